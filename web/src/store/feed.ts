@@ -1,0 +1,87 @@
+import { type Document, keyOf } from './documents'
+import { adoptEpoch } from './epoch'
+import type { Recorded, Storage, Tx } from './storage/port'
+import type { Change, Page } from './wire'
+
+export type Asked = { epoch: string; cursor: string | null }
+
+export const ask = (storage: Storage): Promise<Asked> =>
+  storage.transact(async tx => {
+    const { epoch, cursor } = await tx.meta()
+    return { epoch, cursor }
+  })
+
+/** Writes a page and its cursor together. Pages of a catch-up wait aside until the last one, so that a screen never shows half of it.
+ *  `startedAt` is when the catch-up began. Says whether there is more to fetch. */
+export const receive = (storage: Storage, asked: Asked, page: Page, startedAt: number, now: number): Promise<boolean> =>
+  storage.transact(async tx => {
+    const meta = await tx.meta()
+    if (meta.epoch !== asked.epoch || meta.cursor !== asked.cursor) return true
+    if (page.epoch !== meta.epoch) {
+      await adoptEpoch(tx, page.epoch)
+      return true
+    }
+    if (page.mustResnapshot) {
+      await tx.clearPages()
+      await tx.putMeta({ ...meta, cursor: null, replace: true })
+      return true
+    }
+    await tx.addPage(page)
+    await tx.putMeta({ ...meta, cursor: page.cursor, ...(page.more ? {} : { replace: false, caughtUpAt: now }) })
+    if (page.more) return true
+    await merge(tx, meta.replace)
+    await letGo(tx, startedAt)
+    return false
+  })
+
+/** Lays all waiting pages over the snapshot, or puts them in its place. */
+const merge = async (tx: Tx, replace: boolean) => {
+  const pages = await tx.pages()
+  const before = new Map((await tx.documents()).map(d => [keyOf(d), d]))
+  const after = new Map(replace ? [] : before)
+  for (const page of pages) {
+    for (const audience of page.left) leave(after, audience)
+    for (const change of page.changes) apply(after, change)
+  }
+  for (const [key, document] of after) if (before.get(key) !== document) await tx.putDocument(document)
+  for (const key of before.keys()) if (!after.has(key)) await tx.deleteDocument(key)
+  await tx.clearPages()
+}
+
+const leave = (documents: Map<string, Document>, audience: string) => {
+  for (const document of [...documents.values()]) withdraw(documents, document, audience)
+}
+
+const withdraw = (documents: Map<string, Document>, document: Document, audience: string) => {
+  if (!document.audiences.includes(audience)) return
+  const audiences = document.audiences.filter(a => a !== audience)
+  if (audiences.length > 0) documents.set(keyOf(document), { ...document, audiences })
+  else documents.delete(keyOf(document))
+}
+
+const apply = (documents: Map<string, Document>, { type, id, version, audience, body }: Change) => {
+  const known = documents.get(keyOf({ type, id }))
+  if (body === null) {
+    if (known) withdraw(documents, known, audience)
+    return
+  }
+  const audiences = [...new Set([...(known?.audiences ?? []), audience])]
+  const newest = known && known.version >= version ? known : { type, id, version, body }
+  documents.set(keyOf({ type, id }), { ...newest, audiences })
+}
+
+/** On PostgreSQL an event is numbered a moment after its commit, so a catch-up that began at once may lack it. */
+const numberingTakesAtMost = 10_000
+
+/** Lifts the patches of applied commands whose effect the snapshot now holds. */
+const letGo = async (tx: Tx, startedAt: number) => {
+  const versions = new Map((await tx.documents()).map(d => [keyOf(d), d.version]))
+  for (const recorded of await tx.commands()) {
+    if (recorded.outcome?.outcome !== 'applied' || recorded.seen) continue
+    if (isBrought(recorded, versions) || startedAt - (recorded.settledAt ?? 0) > numberingTakesAtMost)
+      await tx.putCommand({ ...recorded, seen: true })
+  }
+}
+
+const isBrought = ({ command, patches }: Recorded, versions: Map<string, number>) =>
+  patches.length > 0 && patches.every(p => (versions.get(keyOf(p)) ?? 0) > (p.id === command.entity ? command.baseVersion : 0))

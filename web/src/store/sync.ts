@@ -1,0 +1,174 @@
+import { createDocuments, type Document } from './documents'
+import * as feed from './feed'
+import * as queue from './queue'
+import type { Recorded, Storage } from './storage/port'
+import { type Outcome, type Server, Unreachable } from './wire'
+
+export type World = queue.Machine & {
+  /** Runs `work` in no more than one tab of this device at a time. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>
+  later(milliseconds: number, work: () => void): () => void
+  random(): number
+}
+
+export type Status = {
+  link: 'connecting' | 'live' | 'offline' | 'signed-out'
+  /** Commands on this device that the server has not answered, oldest first. */
+  waiting: Recorded[]
+  /** Commands that were not applied and that nobody has looked at yet. */
+  needsYou: Recorded[]
+  caughtUpAt?: number
+}
+
+const firstPause = 1_000
+const longestPause = 60_000
+
+/** Doubles the pause after each failure, with jitter so that a thousand phones do not come back in step. */
+export const pauseAfter = (failures: number, random: number) =>
+  Math.min(longestPause, firstPause * 2 ** (failures - 1)) * (0.5 + random / 2)
+
+/** Ties queue, feed and documents together: what is recorded goes up, what changed comes down, screens are told. */
+export const createStore = (storage: Storage, server: Server, world: World) => {
+  const documents = createDocuments()
+  const listeners = new Set<() => void>()
+  const answers = new Map<string, (outcome: Outcome) => void>()
+  let snapshot: Document[] = []
+  let journal: Recorded[] = []
+  let status: Status = { link: 'connecting', waiting: [], needsYou: [] }
+  const failures = { push: 0, pull: 0 }
+  const retries: { push?: () => void; pull?: () => void } = {}
+
+  const say = (change: Partial<Status>) => {
+    status = { ...status, ...change }
+    for (const tell of listeners) tell()
+  }
+
+  const refresh = async (what: 'commands' | 'all') => {
+    const caughtUpAt = await storage.transact(async tx => {
+      journal = await tx.commands()
+      if (what === 'all') snapshot = await tx.documents()
+      return (await tx.meta()).caughtUpAt
+    })
+    documents.show(snapshot, journal)
+    const waiting = journal.filter(r => !r.outcome)
+    const needsYou = journal.filter(r => r.outcome && r.outcome.outcome !== 'applied' && !r.dismissed)
+    say({ waiting, needsYou, ...(caughtUpAt === undefined ? {} : { caughtUpAt }) })
+  }
+
+  const answered = (outcomes: Outcome[]) => {
+    for (const outcome of outcomes) {
+      answers.get(outcome.id)?.(outcome)
+      answers.delete(outcome.id)
+    }
+  }
+
+  const pushAll = async () => {
+    for (;;) {
+      const batch = await queue.nextBatch(storage)
+      if (batch.commands.length === 0) return
+      const answer = await server.push(batch.epoch, batch.device, batch.commands)
+      const outcomes = await queue.settle(storage, batch, answer, world.now())
+      const stuck = outcomes.length === 0 && answer.gap === undefined && answer.epoch === batch.epoch
+      if (stuck) throw new Unreachable('busy', 'The server answered for none of the commands.')
+      await refresh('commands')
+      answered(outcomes)
+      void pull()
+    }
+  }
+
+  const pullAll = async () => {
+    const startedAt = world.now()
+    for (;;) {
+      const asked = await feed.ask(storage)
+      const page = await server.pull(asked.epoch, asked.cursor)
+      if (!(await feed.receive(storage, asked, page, startedAt, world.now()))) break
+    }
+    await refresh('all')
+    const [first] = journal.filter(r => !r.outcome)
+    if (first) void push()
+  }
+
+  /** Runs one direction, alone on this device; what cannot get through is tried again later, never dropped. */
+  const run = async (direction: 'push' | 'pull', work: () => Promise<void>) => {
+    retries[direction]?.()
+    try {
+      await world.alone(`callout-${direction}`, work)
+      failures[direction] = 0
+      if (failures.push === 0 && failures.pull === 0) say({ link: 'live' })
+    } catch (problem) {
+      if (!(problem instanceof Unreachable)) throw problem
+      failures[direction] += 1
+      say({ link: problem.reason === 'signed-out' ? 'signed-out' : 'offline' })
+      const pause = Math.max((problem.retryAfter ?? 0) * 1000, pauseAfter(failures[direction], world.random()))
+      if (problem.reason !== 'signed-out') retries[direction] = world.later(pause, () => void run(direction, work))
+    }
+  }
+
+  /** Asked again while it runs, it runs once more afterwards. */
+  const once = (direction: 'push' | 'pull', work: () => Promise<void>) => {
+    let running: Promise<void> | undefined
+    let again: Promise<void> | undefined
+    const start = (): Promise<void> => {
+      running = run(direction, work).finally(() => {
+        running = undefined
+      })
+      return running
+    }
+    return (): Promise<void> => {
+      if (!running) return start()
+      again ??= running.then(() => {
+        again = undefined
+        return start()
+      })
+      return again
+    }
+  }
+
+  const push = once('push', pushAll)
+  const pull = once('pull', pullAll)
+
+  return {
+    documents,
+    status: () => status,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    /** Shows what this device already holds, then asks the server what is new. */
+    async open() {
+      await refresh('all')
+      await queue.sweep(storage, world.now())
+      await pull()
+      await push()
+    },
+    /** Saves a command on this device and shows it; it is sent as soon as there is a way. */
+    async add(draft: queue.Draft): Promise<{ id: string; outcome: Promise<Outcome> }> {
+      const { command } = await queue.record(storage, world, draft)
+      const outcome = new Promise<Outcome>(resolve => answers.set(command.id, resolve))
+      await refresh('commands')
+      void push()
+      return { id: command.id, outcome }
+    },
+    async dismiss(id: string) {
+      await queue.dismiss(storage, id)
+      await refresh('commands')
+    },
+    /** Another tab of this device wrote to the storage. */
+    reread: () => refresh('all'),
+    push,
+    pull,
+    /** There may be a way again: try both directions now. */
+    async retry() {
+      await pull()
+      await push()
+    },
+    close() {
+      retries.push?.()
+      retries.pull?.()
+    },
+  }
+}
+
+export type Store = ReturnType<typeof createStore>
