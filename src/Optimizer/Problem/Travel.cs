@@ -92,7 +92,10 @@ internal sealed class MatrixTravel : Travel
         InvalidProblem.If(places < 0 || seconds.Length != (long)places * places, "travel.matrix", $"A travel matrix of {places} places needs {(long)places * places} seconds, not {seconds.Length}.");
         InvalidProblem.If(metres is not null && metres.Length != seconds.Length, "travel.matrix", $"The distance matrix has {metres?.Length} entries, the time matrix {seconds.Length}.");
         for (var i = 0; i < seconds.Length; i++)
+        {
             InvalidProblem.If(seconds[i] < 0 || metres?[i] < 0, "travel.negative", $"The way from place {i / places} to place {i % places} is negative.");
+            InvalidProblem.If(seconds[i] > Problem.Largest || metres?[i] > Problem.Largest, "travel.range", $"The way from place {i / places} to place {i % places} is longer than {Problem.Largest}.");
+        }
         Places = places;
         _seconds = seconds;
         _metres = metres;
@@ -118,7 +121,9 @@ internal sealed class CoordinateTravel : Travel
         for (var i = 0; i < x.Length; i++)
             InvalidProblem.If(Math.Abs((long)x[i]) > 20_000_000 || Math.Abs((long)y[i]) > 20_000_000, "travel.coordinates", $"Place {i} lies more than 20,000 km from the origin.");
         (_x, _y, _detour, _metresPerSecond) = (x, y, detour, metresPerSecond);
-        if (x.Length > 0) MaxMetres = (int)Math.Min(int.MaxValue, Math.Round(detour * Math.Sqrt(Square((long)x.Max() - x.Min()) + Square((long)y.Max() - y.Min()))) + 1);
+        var longest = x.Length == 0 ? 0 : detour * Math.Sqrt(Square((long)x.Max() - x.Min()) + Square((long)y.Max() - y.Min())) + 1;
+        InvalidProblem.If(longest > Problem.Largest || longest / metresPerSecond > Problem.Largest, "travel.range", $"Ways of {(long)longest} m at {metresPerSecond} m/s are longer than {Problem.Largest}.");
+        MaxMetres = (int)longest + 1;
     }
 
     public override int Places => _x.Length;
@@ -146,6 +151,7 @@ internal sealed class CallbackTravel : Travel
     {
         var seconds = _seconds(from, to);
         InvalidProblem.If(seconds < 0, "travel.negative", $"The way from place {from} to place {to} takes {seconds} s.");
+        InvalidProblem.If(seconds > Problem.Largest, "travel.range", $"The way from place {from} to place {to} takes {seconds} s; {Problem.Largest} is possible.");
         return seconds;
     }
 
@@ -159,10 +165,25 @@ internal sealed class CallbackTravel : Travel
     internal override int MaxMetres { get; }
 }
 
-internal sealed class ReplacedTravel(Travel roads, IReadOnlyDictionary<(int From, int To), Leg> replaced) : Travel
+internal sealed class ReplacedTravel : Travel
 {
-    public override int Places => roads.Places;
-    public override int Seconds(int from, int to) => replaced.TryGetValue((from, to), out var leg) ? leg.Seconds : roads.Seconds(from, to);
-    public override int Metres(int from, int to) => replaced.TryGetValue((from, to), out var leg) ? leg.Metres : roads.Metres(from, to);
-    internal override int MaxMetres { get; } = Math.Max(roads.MaxMetres, replaced.Values.Select(l => l.Metres).DefaultIfEmpty().Max());
+    private readonly Travel _roads;
+    private readonly IReadOnlyDictionary<(int From, int To), Leg> _replaced;
+
+    public ReplacedTravel(Travel roads, IReadOnlyDictionary<(int From, int To), Leg> replaced)
+    {
+        foreach (var ((from, to), leg) in replaced)
+        {
+            InvalidProblem.If((uint)from >= (uint)roads.Places || (uint)to >= (uint)roads.Places, "place.unknown", $"A replaced leg leads from place {from} to place {to}; there are {roads.Places}, counted from 0.");
+            InvalidProblem.If(leg.Seconds < 0 || leg.Metres < 0, "travel.negative", $"The way from place {from} to place {to} is negative.");
+            InvalidProblem.If(leg.Seconds > Problem.Largest || leg.Metres > Problem.Largest, "travel.range", $"The way from place {from} to place {to} is longer than {Problem.Largest}.");
+        }
+        (_roads, _replaced) = (roads, replaced);
+        MaxMetres = Math.Max(roads.MaxMetres, replaced.Values.Select(l => l.Metres).DefaultIfEmpty().Max());
+    }
+
+    public override int Places => _roads.Places;
+    public override int Seconds(int from, int to) => _replaced.TryGetValue((from, to), out var leg) ? leg.Seconds : _roads.Seconds(from, to);
+    public override int Metres(int from, int to) => _replaced.TryGetValue((from, to), out var leg) ? leg.Metres : _roads.Metres(from, to);
+    internal override int MaxMetres { get; }
 }

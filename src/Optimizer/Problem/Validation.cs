@@ -15,6 +15,7 @@ internal sealed class Validation(Problem problem)
         foreach (var job in problem.Jobs) Check(job);
         foreach (var relation in problem.Relations) Check(relation);
         RefuseCycles();
+        foreach (var route in problem.FrozenPlan?.Routes ?? []) Check(route);
     }
 
     private void Check(Technician technician)
@@ -27,6 +28,7 @@ internal sealed class Validation(Problem problem)
         foreach (var tool in technician.Tools) Known(tool, problem.Tools, "tool", who);
         foreach (var territory in technician.Territories) Known(territory, problem.Territories, "territory", who);
         foreach (var stock in technician.Stock) Check(stock, who);
+        Once(technician.Stock, who);
         InvalidProblem.If(technician.DurationPercent.Count > problem.Kinds.Count, "kind.unknown", $"The {who} has percentages for {technician.DurationPercent.Count} kinds of work; the problem names {problem.Kinds.Count}.");
         foreach (var percent in technician.DurationPercent) InvalidProblem.If(percent is < 1 or > 10_000, "technician.percent", $"The {who} takes {percent} % of the duration; 1 to 10,000 is possible.");
         Price(technician.PerHour, "technician.price", who);
@@ -78,6 +80,8 @@ internal sealed class Validation(Problem problem)
             Known(stock.Part, problem.Parts, "part", which);
             InvalidProblem.If(stock.Quantity < 0, "part.quantity", $"The {which} holds {stock.Quantity} of part {problem.Parts[stock.Part]}.");
         }
+        Once(warehouse.Stock, which);
+        Time(warehouse.Opens, which);
         foreach (var tool in warehouse.Tools) Known(tool, problem.Tools, "tool", which);
     }
 
@@ -158,6 +162,27 @@ internal sealed class Validation(Problem problem)
         Amount(relation.Gap, "relation.gap", $"relation between {first} and {second}");
     }
 
+    private void Check(Route frozen)
+    {
+        Technician(frozen.Technician, "frozen plan");
+        var technician = problem.Technicians[frozen.Technician];
+        InvalidProblem.If((uint)frozen.Shift >= (uint)technician.Shifts.Count, "frozen.unknown", $"The frozen plan names shift {frozen.Shift} of technician {technician.Id}, who has {technician.Shifts.Count}, counted from 0.");
+        var shift = technician.Shifts[frozen.Shift];
+        foreach (var stop in frozen.Stops)
+        {
+            var known = stop.Kind switch
+            {
+                StopKind.Work => problem.Jobs.Count,
+                StopKind.Break => shift.Breaks.Count,
+                StopKind.Warehouse => problem.Warehouses.Count,
+                StopKind.Commitment => shift.Commitments.Count,
+                _ => 0,
+            };
+            InvalidProblem.If((uint)stop.Index >= (uint)known, "frozen.unknown", $"The frozen plan of technician {technician.Id} names {stop.Kind} {stop.Index}; there are {known}, counted from 0.");
+            InvalidProblem.If(stop.Kind == StopKind.Work && (uint)stop.Part >= (uint)problem.Jobs[stop.Index].Stops(), "frozen.unknown", $"The frozen plan of technician {technician.Id} names part {stop.Part} of job {problem.Jobs[stop.Index].Id}, which has none such.");
+        }
+    }
+
     /// <summary>"Before" must be an order: no job can wait for itself.</summary>
     private void RefuseCycles()
     {
@@ -199,6 +224,12 @@ internal sealed class Validation(Problem problem)
     {
         Known(part.Part, problem.Parts, "part", which);
         InvalidProblem.If(part.Quantity is < 0 or > Problem.Largest, "part.quantity", $"The {which} names {part.Quantity} of part {problem.Parts[part.Part]}; 0 to {Problem.Largest} is possible.");
+    }
+
+    private void Once(IReadOnlyList<PartQuantity> stock, string which)
+    {
+        for (var i = 1; i < stock.Count; i++)
+            InvalidProblem.If(stock.Take(i).Any(s => s.Part == stock[i].Part), "part.twice", $"The {which} lists part {problem.Parts[stock[i].Part]} twice.");
     }
 
     private static void Known(int index, IReadOnlyList<string> catalogue, string kind, string which) =>
