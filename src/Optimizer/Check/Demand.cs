@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>What a job asks of each of its stops.</summary>
 internal static class Demand

@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>What has happened already or is under way: the stops of the frozen plan that started at <see cref="Problem.FrozenUntil"/> or before.</summary>
 internal static class Facts

@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>Collects what is broken and puts names to it.</summary>
 internal sealed class Findings(Problem problem)

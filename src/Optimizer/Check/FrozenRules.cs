@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>Section 11 of the readme: what has happened stays, and nothing new happens in the past.</summary>
 internal sealed class FrozenRules(Reading reading, Findings findings)

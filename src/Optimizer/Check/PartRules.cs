@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>
 /// Section 9 of the readme, parts. Each need draws from one shelf (a kind of part on a van or in a warehouse) of those its substitutes allow. Who draws from which is

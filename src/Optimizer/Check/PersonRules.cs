@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>Section 5 of the readme: who may do what.</summary>
 internal sealed class PersonRules(Reading reading, Findings findings)

@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>A plan read once: its tours, and the stops of each job. Tours that cannot be read are reported and left out.</summary>
 internal sealed class Reading

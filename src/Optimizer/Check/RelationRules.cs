@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>Section 10 of the readme: how jobs depend on each other.</summary>
 internal sealed class RelationRules(Reading reading, Findings findings)

@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>Sections 2 and 3 of the readme: every break in its window and in order, every commitment at its time.</summary>
 internal sealed class RestRules(Reading reading, Findings findings)

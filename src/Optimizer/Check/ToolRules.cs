@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>Section 9 of the readme, tools: on the van, or picked up at a warehouse earlier on the tour.</summary>
 internal sealed class ToolRules(Reading reading, Findings findings)

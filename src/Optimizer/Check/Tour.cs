@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>A tour with what the problem says about it.</summary>
 /// <param name="Frozen">How many of its first stops are facts.</param>

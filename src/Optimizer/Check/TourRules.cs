@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>Section 1 of the readme: each tour lies within its shift and is driven without pause from stop to stop.</summary>
 internal sealed class TourRules(Reading reading, Findings findings)

@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>Sections 6 to 8 of the readme: crews start together, pieces follow each other, and a job is served whole or not at all.</summary>
 internal sealed class WholeJobRules(Reading reading, Findings findings)

@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>Section 4 of the readme: how long work lasts and when it may start; and the same for stops at warehouses (section 9).</summary>
 internal sealed class WorkRules(Reading reading, Findings findings)

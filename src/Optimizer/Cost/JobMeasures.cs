@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>What is measured on single jobs: whether they are served, when, and by whom.</summary>
 internal static class JobMeasures

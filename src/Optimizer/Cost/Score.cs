@@ -1,3 +1,5 @@
+using Callout.Optimizer.Judging;
+
 namespace Callout.Optimizer;
 
 /// <summary>Every measure of a plan, whether the objective names it or not: in total, by technician and by job.</summary>

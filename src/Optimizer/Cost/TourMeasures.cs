@@ -1,4 +1,4 @@
-namespace Callout.Optimizer;
+namespace Callout.Optimizer.Judging;
 
 /// <summary>What is measured on whole tours: driving, overtime, money, balance, reserve.</summary>
 internal sealed class TourMeasures(Reading reading)

@@ -1,3 +1,5 @@
+using Callout.Optimizer.Judging;
+
 namespace Callout.Optimizer;
 
 /// <summary>

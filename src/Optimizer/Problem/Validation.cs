@@ -1,3 +1,5 @@
+using Callout.Optimizer.Judging;
+
 namespace Callout.Optimizer;
 
 /// <summary>The rules of a well-formed problem, in the order in which a person would mend them.</summary>
