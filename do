@@ -1,13 +1,28 @@
 #!/usr/bin/env bash
 # What is needed beside ./run and ./test:
 #   ./do check                format, analyzers and warnings as errors, then the tests
+#   ./do migration [NAME]     writes what changed in the model as a migration for both databases;
+#                             without a name: the first migration anew (until the first release there is only that one)
+#   ./do callout ARGS         the command line, built for release
 set -euo pipefail
 cd "$(dirname "$0")"
+
+migration() {
+  local name=${1:-Initial} storage
+  dotnet tool restore >/dev/null
+  for storage in Sqlite Postgres; do
+    [ "$name" = Initial ] && rm -rf "src/Storage/$storage/Migrations"
+    CALLOUT_STORAGE=${storage,,} dotnet ef migrations add "$name" --project "src/Storage/$storage" --startup-project src/App --output-dir Migrations
+  done
+}
+
 case "${1:-}" in
   check)
     dotnet restore Callout.slnx --locked-mode
     dotnet format Callout.slnx --no-restore --verify-no-changes
     dotnet build Callout.slnx --no-restore -c Release -p:Check=true
     exec ./test ;;
+  migration) migration "${2:-}" ;;
+  callout) shift; exec dotnet run --project src/App -c Release -v q -- "$@" ;;
   *) sed -n '2,/^set/p' "$0" | grep '^#' | cut -c3-; exit 2 ;;
 esac

@@ -1,0 +1,15 @@
+namespace Callout.App;
+
+internal static class Help
+{
+    public static int Show(int code)
+    {
+        Console.WriteLine("""
+            callout serve      [--port 5080] [--data var] [--postgres CONNECTION]     serve the house
+            callout call       NOUN/VERB '{json}' [--url http://localhost:5080] [--id UUID]   run a command; the API key is read from CALLOUT_KEY
+            callout migrate    [--data var] [--postgres CONNECTION]                   bring the database up to date and stop
+            callout verify     [--data var] [--postgres CONNECTION]                   check every event of the ledger
+            """);
+        return code;
+    }
+}

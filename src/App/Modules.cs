@@ -1,0 +1,12 @@
+using Callout.WorkOrders;
+
+namespace Callout.App;
+
+/// <summary>The modules of this installation; a new one is added here.</summary>
+public static class Modules
+{
+    public static IReadOnlyList<IModule> All { get; } =
+    [
+        new WorkOrdersModule(),
+    ];
+}

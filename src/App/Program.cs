@@ -1,0 +1,20 @@
+using Callout.App;
+
+try
+{
+    return args switch
+    {
+        ["call", var route, .. var rest] => await Call.Run(route, rest),
+        ["verify", .. var rest] => await Verify.Run(rest),
+        ["migrate", .. var rest] => await Migrate.Run(rest),
+        ["help" or "--help" or "-h", ..] => Help.Show(0),
+        [] or [['-', ..], ..] => await Serve.Run(args),
+        ["serve", .. var rest] => await Serve.Run(rest),
+        _ => Help.Show(2),
+    };
+}
+catch (UsageException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}

@@ -1,0 +1,34 @@
+using Callout.Postgres;
+using Callout.Sqlite;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Scalar.AspNetCore;
+
+namespace Callout.App;
+
+/// <summary>The executable's own arrangement of the house. Tests build the same, with another clock and a database of their own.</summary>
+public static class Server
+{
+    public static WebApplication Build(string data, string? postgres, IReadOnlyList<IModule> modules, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        // What goes wrong in a command of the database is thrown, and logged where it matters.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.WebHost.ConfigureKestrel(Limits);
+        builder.Services.AddRouting().AddHouse(modules, KeyRing.At(Path.Combine(data, "keys", "installation.key")));
+        if (postgres is null) builder.Services.AddSqlite(Path.Combine(data, "callout.db"));
+        else builder.Services.AddPostgres(postgres);
+        builder.Services.AddSingleton<FirstKey>().AddSingleton<Authenticate>(s => s.GetRequiredService<FirstKey>().Authenticate);
+        also?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseDoors();
+        app.MapScalarApiReference("/api/docs", options => options.WithTitle("Callout").WithOpenApiRoutePattern("/api/openapi.json"));
+        return app;
+    }
+
+    private static void Limits(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = 4 << 20;
+    }
+}

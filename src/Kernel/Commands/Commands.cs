@@ -1,0 +1,35 @@
+namespace Callout.Kernel;
+
+/// <summary>Runs a command once, however often and through whichever door it is sent.</summary>
+public sealed class Commands(Writer writer)
+{
+    public async Task<Receipt> Run(CommandDefinition command, object body, Envelope envelope, CancellationToken ct)
+    {
+        var hash = Wire.Hash(command.Route, body);
+        try
+        {
+            command.May.Check(envelope.Principal);
+            return await writer.Write(envelope, (session, ct) => Apply(command, body, envelope, hash, session, ct), ct);
+        }
+        catch (Exception error) when (Problem.Of(error) is { IsFinal: true } problem)
+        {
+            return await Refuse(envelope, hash, problem, Outcome.Refused, ct);
+        }
+    }
+
+    /// <summary>What was tried has been rolled back; the answer is kept all the same.</summary>
+    internal Task<Receipt> Refuse(Envelope envelope, byte[] hash, Problem problem, Outcome outcome, CancellationToken ct) =>
+        writer.Write(envelope, (session, ct) => Once(envelope, hash, session, () => Task.FromResult(Receipt.Refused(envelope, hash, problem, session.Now, outcome)), ct), ct);
+
+    private static Task<Receipt> Apply(CommandDefinition command, object body, Envelope envelope, byte[] hash, Session session, CancellationToken ct) =>
+        Once(envelope, hash, session, async () => Receipt.Applied(envelope, hash, await command.Handle(body, session, ct), session.Now), ct);
+
+    private static async Task<Receipt> Once(Envelope envelope, byte[] hash, Session session, Func<Task<Receipt>> first, CancellationToken ct)
+    {
+        if (await session.Of<Receipt>().FirstOrDefaultAsync(r => r.CommandId == envelope.Id, ct) is { } known) return known.For(envelope, hash);
+        if (envelope.Device is not null) await DeviceTurn.Take(envelope, session, ct);
+        var receipt = await first();
+        session.Keep(receipt);
+        return receipt;
+    }
+}

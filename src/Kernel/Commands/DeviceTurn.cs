@@ -1,0 +1,29 @@
+namespace Callout.Kernel;
+
+/// <summary>A device's place in its own gap-free line of commands.</summary>
+public sealed class DeviceTurn
+{
+    public DeviceId Device { get; private init; }
+
+    public string Principal { get; private init; } = "";
+
+    public long Next { get; private set; } = 1;
+
+    /// <summary>Moves the line on in the transaction of the effect, so that nothing is skipped and nothing overtakes.</summary>
+    internal static async Task Take(Envelope envelope, Session session, CancellationToken ct)
+    {
+        var (device, n) = (envelope.Device!.Value, envelope.N!.Value);
+        var turn = await session.Locked<DeviceTurn>().FirstOrDefaultAsync(t => t.Device == device, ct);
+        if (turn is null) session.Keep(turn = new DeviceTurn { Device = device, Principal = envelope.Principal.Key });
+        if (turn.Principal != envelope.Principal.Key) throw new Forbidden("the person this device belongs to");
+        if (n > turn.Next) throw new Gap(turn.Next);
+        if (n == turn.Next) turn.Next++;
+        else throw new Refusal("command.n-reused", $"Number {n} of this device was already used by another command.");
+    }
+}
+
+/// <summary>The device must first send what comes before.</summary>
+internal sealed class Gap(long next) : Exception($"Number {next} of this device comes first.")
+{
+    public long Next => next;
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Callout.Kernel;
+
+/// <summary>What a query works with: the rows in its principal's sight, and the time.</summary>
+public class Reading
+{
+    private readonly IServiceProvider services;
+
+    internal Reading(Db db, IServiceProvider services, Principal principal, Instant now)
+    {
+        Db = db.Through(principal.Sight);
+        (this.services, Principal, Now) = (services, principal, now);
+    }
+
+    public Principal Principal { get; }
+
+    /// <summary>The same throughout one transaction, in microseconds.</summary>
+    public Instant Now { get; }
+
+    internal Db Db { get; }
+
+    /// <summary>The rows in sight, untracked: project them to the shape you return.</summary>
+    public IQueryable<T> Of<T>() where T : class => Db.Set<T>().AsNoTracking();
+
+    public async Task<T> Get<T, TId>(TId id, CancellationToken ct) where T : Entity<TId> where TId : struct, IId<TId> =>
+        await Of<T>().FirstOrDefaultAsync(e => e.Id.Equals(id), ct) ?? throw new Missing();
+
+    /// <summary>Null once the person has been erased.</summary>
+    public async Task<string?> Open(Sealed text, CancellationToken ct)
+    {
+        var value = await Of<PersonalValue>().FirstOrDefaultAsync(v => v.Id == text, ct);
+        if (value is null || await Of<PersonKey>().FirstOrDefaultAsync(k => k.Person == value.Person, ct) is not { } key) return null;
+        return KeyRing.Open(Service<KeyRing>().Unwrap(key), value);
+    }
+
+    public T Service<T>() where T : notnull => services.GetRequiredService<T>();
+}

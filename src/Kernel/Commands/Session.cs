@@ -1,0 +1,135 @@
+using System.Linq.Expressions;
+using System.Security.Cryptography;
+
+namespace Callout.Kernel;
+
+/// <summary>One command's work: load, ask the entity, append the event. What it changed is committed with its events and its receipt, or not at all.</summary>
+public sealed class Session : Reading
+{
+    private readonly Envelope envelope;
+    private readonly House house;
+    private readonly List<(Subject Subject, Entity? Entity, IEvent Event)> appended = [];
+    private readonly Dictionary<Guid, byte[]> personKeys = [];
+
+    internal Session(Db db, House house, IServiceProvider services, Envelope envelope, Instant now) : base(db, services, envelope.Principal, now) =>
+        (this.envelope, this.house) = (envelope, house);
+
+    /// <summary>When it happened, by the device's clock after correction; now, when it is done at the desk.</summary>
+    public Instant OccurredAt => envelope.OccurredAt ?? Now;
+
+    /// <summary>The technician who sends the command.</summary>
+    public ResourceId Technician => Principal.Sight.Technician ?? throw new Forbidden("a technician");
+
+    public Guid CommandId => envelope.Id;
+
+    public TId New<TId>() where TId : struct, IId<TId> => Id.New<TId>(Now);
+
+    /// <summary>The row, locked until the commit. With <paramref name="seen"/>, only if it is still at the version the person saw.</summary>
+    public async Task<T> Load<T, TId>(TId id, CancellationToken ct, long? seen = null) where T : Entity<TId> where TId : struct, IId<TId>
+    {
+        var entity = Db.ChangeTracker.Entries<T>().FirstOrDefault(e => e.Entity.Id.Equals(id))?.Entity
+            ?? await Locked<T>().FirstOrDefaultAsync(e => e.Id.Equals(id), ct) ?? throw new Missing();
+        Stale.If(seen, entity.Version);
+        return entity;
+    }
+
+    /// <summary>All rows that match, locked until the commit, in the order of their ids so that two sessions never wait for each other.</summary>
+    public Task<List<T>> LoadAll<T>(Expression<Func<T, bool>> match, CancellationToken ct) where T : Entity =>
+        Locked<T>().Where(match).OrderBy(e => EF.Property<object>(e, "Id")).ToListAsync(ct);
+
+    public TEvent Add<TEvent>(Entity entity, TEvent @event) where TEvent : IEvent
+    {
+        Db.Add(entity);
+        return Append(entity, @event);
+    }
+
+    public TEvent Append<TEvent>(Entity entity, TEvent @event) where TEvent : IEvent
+    {
+        appended.Add((Subject.Of(entity), entity, @event));
+        return @event;
+    }
+
+    /// <summary>For what happens to something that is not a row of its own.</summary>
+    public TEvent Append<TEvent>(Subject subject, TEvent @event) where TEvent : IEvent
+    {
+        appended.Add((subject, null, @event));
+        return @event;
+    }
+
+    /// <summary>Runs another module's command along an arrow: in this transaction, under this command's id and authority.</summary>
+    public async Task<TAnswer> Run<TAnswer>(object command, CancellationToken ct) =>
+        (TAnswer)await house.CommandOf(command.GetType()).Handle(command, this, ct);
+
+    /// <summary>Sends the command at that instant, as Callout itself. The same key replaces what was planned before.</summary>
+    public async Task At(Instant at, string key, object command, CancellationToken ct)
+    {
+        await NotAt(key, ct);
+        Db.Add(new Due { Id = Guid.CreateVersion7(Now.ToDateTimeOffset()), Key = key, At = at.ToMicroseconds(), Command = house.CommandOf(command.GetType()).Route, Body = Wire.Write(command) });
+    }
+
+    public async Task NotAt(string key, CancellationToken ct)
+    {
+        Db.RemoveRange(Db.Set<Due>().Local.Where(d => d.Key == key).ToList());
+        Db.RemoveRange(await Db.Set<Due>().Where(d => d.Key == key).ToListAsync(ct));
+    }
+
+    /// <summary>The next number of a series, without gaps: what is refused gives its number back.</summary>
+    public async Task<long> Next(string series, CancellationToken ct)
+    {
+        var counter = Db.Set<Counter>().Local.FirstOrDefault(c => c.Series == series)
+            ?? await Db.Set<Counter>().TagWith(Db.LockTag).FirstOrDefaultAsync(c => c.Series == series, ct)
+            ?? Db.Add(new Counter { Series = series }).Entity;
+        return ++counter.Last;
+    }
+
+    /// <summary>Keeps a personal value under that person's own key, so that an event may refer to it.</summary>
+    public async Task<Sealed> Seal(PersonId person, string text, CancellationToken ct)
+    {
+        var value = New<Sealed>();
+        Db.Add(new PersonalValue { Id = value, Person = person.Value, Cipher = KeyRing.Seal(await KeyOf(person.Value, ct), value, text) });
+        return value;
+    }
+
+    internal IQueryable<T> Locked<T>() where T : class => Db.Set<T>().TagWith(Db.LockTag);
+
+    internal void Keep(object row) => Db.Add(row);
+
+    /// <summary>Writes the changed rows and gives back the events in their order, yet without position.</summary>
+    internal async Task<IReadOnlyList<LedgerEntry>> Save(CancellationToken ct)
+    {
+        var changed = Db.ChangeTracker.Entries<Entity>().Where(e => e.State is not EntityState.Unchanged).ToList();
+        if (changed.Count > 0 && appended.Count == 0) throw new InvalidOperationException($"{changed[0].Metadata.ClrType.Name} was changed without an event.");
+        Db.AddRange(changed.Select((row, no) => Change.Of(row, envelope.Id, no)).OfType<Change>());
+        var touched = changed.Select(e => e.Entity).Union(appended.Select(a => a.Entity).OfType<Entity>()).ToList();
+        foreach (var entity in touched) entity.Stamp(Now, Principal.Key);
+        await Db.SaveChangesAsync(ct);
+        return [.. appended.Select((a, ordinal) => Entry(a.Subject, a.Event, ordinal, ordinal == appended.Count - 1 ? Documents(touched) : ""))];
+    }
+
+    private string Documents(IEnumerable<Entity> entities) =>
+        string.Join(' ', entities.Select(e => house.DocumentsOf(e.GetType()) is { } document ? $"{document.Name}/{e.Key}" : null).OfType<string>().Distinct());
+
+    private LedgerEntry Entry(Subject subject, IEvent @event, int ordinal, string touched)
+    {
+        var (name, version) = house.EventName(@event.GetType());
+        var (body, salt) = (Wire.Write(@event), RandomNumberGenerator.GetBytes(16));
+        return new LedgerEntry
+        {
+            CommandId = envelope.Id, Ordinal = ordinal, Name = name, Version = version,
+            SubjectType = subject.Type, SubjectId = subject.Id, Branch = subject.Branch?.Value,
+            Actor = Principal.Key, Device = envelope.Device?.Value, At = Now,
+            OccurredAt = OccurredAt.ToMicroseconds(), OccurredQuality = envelope.OccurredQuality, Depth = envelope.Depth,
+            Body = body, Salt = salt, BodyHash = Chain.BodyHash(salt, body), Touched = touched,
+        };
+    }
+
+    private async Task<byte[]> KeyOf(Guid person, CancellationToken ct)
+    {
+        if (personKeys.TryGetValue(person, out var known)) return known;
+        var ring = Service<KeyRing>();
+        if (await Db.Set<PersonKey>().AsNoTracking().FirstOrDefaultAsync(k => k.Person == person, ct) is { } row) return personKeys[person] = ring.Unwrap(row);
+        var (created, key) = ring.NewKey(person);
+        Db.Add(created);
+        return personKeys[person] = key;
+    }
+}

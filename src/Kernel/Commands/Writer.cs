@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Callout.Kernel;
+
+/// <summary>The one way into the database. Each piece of work is wholly committed when its task completes, or has left no trace.</summary>
+public abstract class Writer(IServiceProvider services)
+{
+    private readonly House house = services.GetRequiredService<House>();
+    private readonly IClock clock = services.GetRequiredService<IClock>();
+
+    protected IServiceProvider Services => services;
+
+    /// <summary>Work may be run more than once before it is committed, and must do nothing outside its session.</summary>
+    public abstract Task<T> Write<T>(Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct);
+
+    /// <summary>One try within an open transaction; the events still want their place in the ledger.</summary>
+    protected async Task<(T Result, IReadOnlyList<LedgerEntry> Entries)> Try<T>(Db db, Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        try
+        {
+            var session = new Session(db, house, services, envelope, clock.GetCurrentInstant());
+            var result = await work(session, ct);
+            return (result, await session.Save(ct));
+        }
+        catch (Exception error) when (Constraint(error) is { } name && house.Constraints.TryGetValue(name, out var refusal))
+        {
+            throw new Refusal(refusal.Code, refusal.Message);
+        }
+    }
+
+    /// <summary>The name of the rule of the database that was broken, if that is what happened.</summary>
+    protected abstract string? Constraint(Exception error);
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Callout.Kernel;
+
+/// <summary>POST /api/visits/complete with an Idempotency-Key.</summary>
+internal static class CommandDoor
+{
+    public const string KeyHeader = "Idempotency-Key", EpochHeader = "Callout-Epoch";
+
+    public static void Map(IEndpointRouteBuilder endpoints, CommandDefinition command) =>
+        endpoints.MapPost($"/api/{command.Route}", (Delegate)((HttpContext context, Commands commands, Installation installation) => Post(context, command, commands, installation)))
+            .WithTags(command.Module).WithSummary(House.Kebab(command.Body.Name).Replace('-', ' ')).WithMetadata(command)
+            .Accepts(command.Body, "application/json").Produces(200, command.Answer)
+            .Produces<ProblemDocument>(422, "application/problem+json");
+
+    private static async Task Post(HttpContext context, CommandDefinition command, Commands commands, Installation installation)
+    {
+        var principal = command.May.Check(context.Principal);
+        var id = Key(context);
+        var body = await context.Request.ReadFromJsonAsync(command.Body, Wire.Json, context.RequestAborted) ?? throw new Unreadable("$", "A JSON object is needed here.");
+        var receipt = await commands.Run(command, body, new Envelope(id, principal), context.RequestAborted);
+        context.Response.Headers[EpochHeader] = installation.Epoch;
+        await (receipt.Problem is { } problem ? Problems.Write(context, problem) : Answer(context, receipt.Answer!));
+    }
+
+    private static Guid Key(HttpContext context) =>
+        Guid.TryParse(context.Request.Headers[KeyHeader], out var id) && id != Guid.Empty
+            ? id
+            : throw new Unreadable(KeyHeader, "Give the command an id of its own: a UUID in this header. Send the same again to ask what became of it.", "request.key-missing");
+
+    private static Task Answer(HttpContext context, string json)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        return context.Response.WriteAsync(json, context.RequestAborted);
+    }
+}

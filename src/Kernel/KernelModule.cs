@@ -1,0 +1,13 @@
+namespace Callout.Kernel;
+
+/// <summary>What the kernel itself offers: forgetting a person, and the work list of reactions that failed.</summary>
+internal sealed class KernelModule : IModule
+{
+    public void Define(Module module)
+    {
+        module.Command<ErasePerson, PersonErased>("people/erase", ErasePerson.Handle, May.SuperAdmin);
+        module.Command<RetryReaction, ReactionRetried>("reactions/retry", RetryReaction.Handle, May.HeadOffice);
+        module.Command<SkipReaction, ReactionSkipped>("reactions/skip", SkipReaction.Handle, May.HeadOffice);
+        module.Query<FindParkedReactions, ParkedReactions>("reactions/parked", FindParkedReactions.Handle, May.HeadOffice);
+    }
+}

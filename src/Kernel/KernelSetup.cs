@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Callout.Kernel;
+
+/// <summary>Puts the house together: what it is made of, and its doors.</summary>
+public static class KernelSetup
+{
+    extension(IServiceCollection services)
+    {
+        public House AddHouse(IEnumerable<IModule> modules, KeyRing keys)
+        {
+            var house = new House(modules, services);
+            services.AddSingleton(house).AddSingleton(keys);
+            services.TryAddSingleton(TimeProvider.System);
+            services.AddSingleton<IClock, Clock>();
+            services.AddSingleton<Nudge>().AddSingleton<Dbs>().AddSingleton<Sessions>().AddSingleton<Commands>();
+            services.AddSingleton<Installation>().AddSingleton<Feed>().AddSingleton<SyncDoor>().AddSingleton<Verifier>();
+            services.AddWorkers(house);
+            services.Configure<JsonOptions>(o => Wire.Configure(o.SerializerOptions));
+            services.AddOpenApi(OpenApi.Configure);
+            services.AddSignalR();
+            return house;
+        }
+
+        private void AddWorkers(House house)
+        {
+            services.AddSingleton<Worker, FeedReader>().AddSingleton<Worker, DueRunner>();
+            foreach (var reaction in house.Reactions) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<ReactionWorker>(s, reaction));
+            foreach (var reader in house.Readers) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<LedgerReaderWorker>(s, reader));
+            services.AddHostedService<LiveNudges>().AddHostedService<Workers>();
+        }
+    }
+
+    extension(WebApplication app)
+    {
+        /// <summary>Brings the database up to date; must be done before the doors open.</summary>
+        public async Task Open(CancellationToken ct)
+        {
+            await app.Services.GetRequiredService<IStorage>().Prepare(ct);
+            await app.Services.GetRequiredService<Installation>().Open(ct);
+        }
+
+        public void UseDoors()
+        {
+            app.UseMiddleware<Problems>();
+            var ways = app.Services.GetServices<Authenticate>().ToList();
+            app.Use(async (context, next) =>
+            {
+                await PrincipalOfRequest.Find(context, ways);
+                await next(context);
+            });
+            app.MapDoors(app.Services.GetRequiredService<House>());
+        }
+
+        private void MapDoors(House house)
+        {
+            foreach (var command in house.Commands) CommandDoor.Map(app, command);
+            foreach (var query in house.Queries) QueryDoor.Map(app, query);
+            foreach (var map in house.Endpoints) map(app);
+            SyncDoor.Map(app);
+            FeedDoor.Map(app);
+            app.MapHub<LiveHub>("/api/live");
+            app.MapOpenApi("/api/openapi.json");
+            app.Map("/api/{**rest}", (HttpContext context) => throw new Missing());
+        }
+    }
+}

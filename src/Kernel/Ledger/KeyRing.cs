@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Callout.Kernel;
+
+/// <summary>Seals personal values: one key for each person, wrapped with the installation's key (AES-256-GCM, bound to their place).</summary>
+public sealed class KeyRing(byte[] installationKey)
+{
+    private const int NonceSize = 12, TagSize = 16;
+
+    public static KeyRing At(string path)
+    {
+        if (File.Exists(path)) return new KeyRing(Convert.FromHexString(File.ReadAllText(path).Trim()));
+        var key = RandomNumberGenerator.GetBytes(32);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite }))
+        {
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToHexString(key)));
+            file.Flush(flushToDisk: true);
+        }
+
+        return new KeyRing(key);
+    }
+
+    internal (PersonKey Row, byte[] Key) NewKey(Guid person)
+    {
+        var key = RandomNumberGenerator.GetBytes(32);
+        return (new PersonKey { Person = person, Wrapped = Encrypt(installationKey, person, key) }, key);
+    }
+
+    internal byte[] Unwrap(PersonKey row) => Decrypt(installationKey, row.Person, row.Wrapped);
+
+    internal static byte[] Seal(byte[] key, Sealed id, string text) => Encrypt(key, id.Value, Encoding.UTF8.GetBytes(text));
+
+    internal static string Open(byte[] key, PersonalValue value) => Encoding.UTF8.GetString(Decrypt(key, value.Id.Value, value.Cipher));
+
+    private static byte[] Encrypt(byte[] key, Guid place, byte[] plain)
+    {
+        var result = new byte[NonceSize + plain.Length + TagSize];
+        RandomNumberGenerator.Fill(result.AsSpan(0, NonceSize));
+        using var aes = new AesGcm(key, TagSize);
+        aes.Encrypt(result.AsSpan(0, NonceSize), plain, result.AsSpan(NonceSize, plain.Length), result.AsSpan(NonceSize + plain.Length), place.ToByteArray());
+        return result;
+    }
+
+    private static byte[] Decrypt(byte[] key, Guid place, byte[] cipher)
+    {
+        var plain = new byte[cipher.Length - NonceSize - TagSize];
+        using var aes = new AesGcm(key, TagSize);
+        aes.Decrypt(cipher.AsSpan(0, NonceSize), cipher.AsSpan(NonceSize, plain.Length), cipher.AsSpan(NonceSize + plain.Length), plain, place.ToByteArray());
+        return plain;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Callout.Kernel;
+
+/// <summary>What one module does when another's event has happened.</summary>
+internal sealed record Reaction(string Name, Type Event, Func<LedgerEntry, Session, CancellationToken, Task> Handle)
+{
+    internal const int DepthAtMost = 8, AttemptsAtMost = 8;
+
+    /// <summary>Derived from the event's command, so that a second run is recognised even after a restore.</summary>
+    internal Envelope Envelope(LedgerEntry cause) => Kernel.Envelope.System(Id.Derived(cause.CommandId, cause.Ordinal, Name), cause.Depth + 1) with
+    {
+        OccurredAt = cause.OccurredAt, OccurredQuality = cause.OccurredQuality,
+    };
+}

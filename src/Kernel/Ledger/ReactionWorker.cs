@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+
+namespace Callout.Kernel;
+
+/// <summary>Runs one reaction over its events. A subject on which it fails steps aside into the backlog, so that the others go on.</summary>
+internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Writer writer, Nudge nudge, IClock clock, ILogger<ReactionWorker> log)
+    : Reader($"reaction/{reaction.Name}", dbs, writer, nudge)
+{
+    private readonly string eventName = house.EventName(reaction.Event).Name;
+    private readonly int eventVersion = house.EventName(reaction.Event).Version;
+
+    public override async Task<bool> Step(CancellationToken ct)
+    {
+        await using var db = Open();
+        return await Follow(db, ct) | await Retry(db, ct);
+    }
+
+    private async Task<bool> Follow(Db db, CancellationToken ct)
+    {
+        var from = await Position(db, ct);
+        var entry = await db.Set<LedgerEntry>().AsNoTracking().Where(e => e.Pos > from && e.Name == eventName && e.Version == eventVersion).OrderBy(e => e.Pos).FirstOrDefaultAsync(ct);
+        if (entry is null) return false;
+        if (entry.Depth >= Reaction.DepthAtMost) return await Aside(entry, from, "This chain of reactions is too long to be meant.", true, ct);
+        if (await db.Set<Backlog>().AnyAsync(b => b.Reaction == reaction.Name && b.Subject == entry.Subject, ct)) return await Aside(entry, from, null, false, ct);
+        try
+        {
+            return await Writer.Write(reaction.Envelope(entry), async (session, ct) =>
+            {
+                if (await Move(from, entry.Pos, session, ct)) await reaction.Handle(entry, session, ct);
+                return true;
+            }, ct);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or Unknown or Full or Busy))
+        {
+            log.LogWarning(error, "{Reaction} failed on event {Pos}", reaction.Name, entry.Pos);
+            return await Aside(entry, from, error.Message, false, ct);
+        }
+    }
+
+    /// <summary>Without an error the event only queues behind an earlier one of its subject.</summary>
+    private Task<bool> Aside(LedgerEntry entry, long from, string? error, bool parked, CancellationToken ct) =>
+        Writer.Write(Envelope.System(Id.Derived(entry.CommandId, entry.Ordinal, Name)), async (session, ct) =>
+        {
+            if (await Move(from, entry.Pos, session, ct)) session.Keep(Backlog.Of(reaction.Name, entry, error, parked, session.Now));
+            return true;
+        }, ct);
+
+    private async Task<bool> Retry(Db db, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        var waiting = await db.Set<Backlog>().AsNoTracking().Where(b => b.Reaction == reaction.Name).OrderBy(b => b.Pos).ToListAsync(ct);
+        var first = waiting.GroupBy(b => b.Subject).Select(g => g.First()).FirstOrDefault(b => b.ParkedAt is null && b.NextAt <= now);
+        if (first is null) return false;
+        var entry = await db.Set<LedgerEntry>().AsNoTracking().FirstAsync(e => e.Pos == first.Pos, ct);
+        try
+        {
+            await Writer.Write(reaction.Envelope(entry), async (session, ct) =>
+            {
+                if (await Backlog.Take(first, session, ct)) await reaction.Handle(entry, session, ct);
+                return true;
+            }, ct);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or Unknown or Full or Busy))
+        {
+            await Writer.Write(Envelope.System(Guid.CreateVersion7()), async (session, ct) => await Backlog.Failed(first, error.Message, session, ct), ct);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
+
+namespace Callout.Postgres;
+
+/// <summary>The database for many nodes. It keeps its own types, so that any reporting tool can read it.</summary>
+internal sealed class PostgresStorage(NpgsqlDataSource source, IDbContextFactory<Db> dbs, Numbering numbering) : IStorage
+{
+    private const long MigrationLock = 0x43616C6C6F7574;
+
+    public void Conventions(ModelConfigurationBuilder conventions, IEnumerable<Type> ids)
+    {
+        foreach (var id in ids) conventions.Properties(id).HaveConversion(typeof(IdUuid<>).MakeGenericType(id));
+    }
+
+    /// <summary>Several nodes may start at once; one migrates, the others wait for it.</summary>
+    public async Task Prepare(CancellationToken ct)
+    {
+        await using var held = await source.OpenConnectionAsync(ct);
+        await Run(held, $"SELECT pg_advisory_lock({MigrationLock})", ct);
+        await using (var db = await dbs.CreateDbContextAsync(ct))
+        {
+            db.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
+            await db.Database.MigrateAsync(ct);
+            db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        }
+
+        foreach (var rule in EmbeddedRules.Of(typeof(PostgresStorage).Assembly)) await Run(held, rule, ct);
+        await Run(held, $"SELECT pg_advisory_unlock({MigrationLock})", ct);
+        while (await numbering.Step(ct)) ;
+    }
+
+    public async Task<IAsyncDisposable> Snapshot(Db db, CancellationToken ct) => await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+
+    public async Task Scrub(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        foreach (var table in await Tables(connection, ct)) await Run(connection, $"VACUUM FULL {table}", ct);
+    }
+
+    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
+        .UseNpgsql(source, n => n.UseNodaTime().MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name))
+        .ReplaceService<IModelCacheKeyFactory, ModelKey>()
+        .ReplaceService<IMigrationsSqlGenerator, PartitionedLedger>()
+        .AddInterceptors(RowLocks.Instance);
+
+    private static async Task<List<string>> Tables(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'ledger%'", connection);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        List<string> tables = [];
+        while (await reader.ReadAsync(ct)) tables.Add(reader.GetString(0));
+        return tables;
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
+
+internal sealed class IdUuid<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Read(value)) where TId : struct, IId<TId>
+{
+    private static TId Read(Guid value) => TId.From(value);
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Callout.Postgres;
+
+/// <summary>Each piece of work in a transaction of its own, a few at a time. What loses a race is run again from its start.</summary>
+internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactory<Db> dbs, Numbering numbering) : Writer(services)
+{
+    private const int AtOnce = 8, WaitingAtMost = 4096, TriesAtMost = 8;
+
+    private readonly SemaphoreSlim slots = new(AtOnce);
+    private int waiting;
+
+    public override async Task<T> Write<T>(Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        if (Interlocked.Increment(ref waiting) > WaitingAtMost)
+        {
+            Interlocked.Decrement(ref waiting);
+            throw new Busy();
+        }
+
+        await slots.WaitAsync(ct);
+        try
+        {
+            return await Retried(envelope, work, ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+            slots.Release();
+        }
+    }
+
+    protected override string? Constraint(Exception error) => (error.GetBaseException() as PostgresException)?.ConstraintName;
+
+    private async Task<T> Retried<T>(Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Once(envelope, work, ct);
+            }
+            catch (Exception error) when (LostRace(error) && attempt < TriesAtMost)
+            {
+                await Task.Delay(Random.Shared.Next(1, 5 << attempt), ct);
+            }
+        }
+    }
+
+    private async Task<T> Once<T>(Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var transaction = await Begin(db, ct);
+        await Claim(db, envelope, ct);
+        var (result, entries) = await Try(db, envelope, work, ct);
+        await Inbox.Append((NpgsqlConnection)db.Database.GetDbConnection(), entries, ct);
+        await Commit(transaction, ct);
+        if (entries.Count > 0) numbering.Wake();
+        return result;
+    }
+
+    private static async Task<IDbContextTransaction> Begin(Db db, CancellationToken ct)
+    {
+        try
+        {
+            return await db.Database.BeginTransactionAsync(ct);
+        }
+        catch (NpgsqlException error) when (error is not PostgresException)
+        {
+            throw new Unknown("The database cannot be reached. Send the same request again.", error);
+        }
+    }
+
+    /// <summary>A second sending of the same command waits here for the first, and then finds its receipt.</summary>
+    private static Task Claim(Db db, Envelope envelope, CancellationToken ct)
+    {
+        var key = BitConverter.ToInt64(envelope.Id.ToByteArray(), 8);
+        return db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", ct);
+    }
+
+    private static async Task Commit(IDbContextTransaction transaction, CancellationToken ct)
+    {
+        try
+        {
+            await transaction.CommitAsync(ct);
+        }
+        catch (Exception error) when (error is not PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected })
+        {
+            throw new Unknown("It is not known whether this was written. Send the same request again.", error);
+        }
+    }
+
+    private static bool LostRace(Exception error) =>
+        error is DbUpdateConcurrencyException || error.GetBaseException() is PostgresException
+        {
+            SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
+        };
+}

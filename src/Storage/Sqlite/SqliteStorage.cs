@@ -1,0 +1,47 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Callout.Sqlite;
+
+/// <summary>The embedded database: one file, one writer, any number of readers.</summary>
+internal sealed class SqliteStorage(Lazy<SqliteWriter> writer) : IStorage
+{
+    public void Conventions(ModelConfigurationBuilder conventions, IEnumerable<Type> ids)
+    {
+        foreach (var id in ids) conventions.Properties(id).HaveConversion(typeof(IdBytes<>).MakeGenericType(id));
+        conventions.Properties<Guid>().HaveConversion<GuidBytes>();
+        conventions.Properties<Instant>().HaveConversion<InstantMicroseconds>();
+        conventions.Properties<Duration>().HaveConversion<DurationMicroseconds>();
+        conventions.Properties<LocalDate>().HaveConversion<DateText>();
+        conventions.Properties<LocalTime>().HaveConversion<TimeText>();
+        conventions.Properties<LocalDateTime>().HaveConversion<DateTimeText>();
+    }
+
+    public Task Prepare(CancellationToken ct) => writer.Value.Open(ct);
+
+    public async Task<IAsyncDisposable> Snapshot(Db db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await db.Database.UseTransactionAsync(transaction, ct))!;
+    }
+
+    public Task Scrub(CancellationToken ct) => writer.Value.Checkpoint(ct);
+
+    internal static DbContextOptionsBuilder ForReading(DbContextOptionsBuilder options, SqliteFile file) =>
+        options.UseSqlite(file.ForReading, Migrations).ReplaceService<IModelCacheKeyFactory, ModelKey>();
+
+    internal static DbContextOptionsBuilder ForWriting(DbContextOptionsBuilder options, SqliteConnection connection) =>
+        options.UseSqlite(connection, Migrations).ReplaceService<IModelCacheKeyFactory, ModelKey>();
+
+    private static void Migrations(SqliteDbContextOptionsBuilder sqlite) => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name);
+}
+
+internal sealed record SqliteFile(string Path)
+{
+    public string ForWriting => new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, ForeignKeys = true }.ToString();
+
+    /// <summary>Read-only: nothing but the writer can change the file.</summary>
+    public string ForReading => new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadOnly, ForeignKeys = true }.ToString();
+}

@@ -1,0 +1,184 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
+using SQLitePCL;
+
+namespace Callout.Sqlite;
+
+/// <summary>
+/// One writer for everyone. Whatever waits is committed together, each piece of work in a savepoint of its own: one disk flush for
+/// the group, and nobody is answered before it.
+/// </summary>
+internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, Nudge nudge, ILogger<SqliteWriter> log) : Writer(services), IAsyncDisposable
+{
+    private const int GroupAtMost = 64, QueueAtMost = 4096;
+
+    private readonly Channel<Job> queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(QueueAtMost) { SingleReader = true });
+    private SqliteConnection? connection;
+    private Db? db;
+    private SqliteLedger? ledger;
+    private Task? loop;
+
+    public async Task Open(CancellationToken ct)
+    {
+        if (loop is not null) return;
+        await Connect(ct);
+        await Migrate(ct);
+        ledger = await SqliteLedger.Open(connection!, ct);
+        nudge.LedgerMoved(ledger.Chain.Pos);
+        loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    }
+
+    public override async Task<T> Write<T>(Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        var job = new Job<T>(async () =>
+        {
+            var (result, entries) = await Try(db!, envelope, work, CancellationToken.None);
+            ledger!.Append(entries);
+            return result;
+        });
+        if (!queue.Writer.TryWrite(job)) throw new Busy();
+        return await job.Answer.WaitAsync(ct);
+    }
+
+    /// <summary>Folds the write-ahead log into the database and cuts it to nothing.</summary>
+    public Task Checkpoint(CancellationToken ct)
+    {
+        var job = new Checkpointing();
+        return queue.Writer.TryWrite(job) ? job.Done.WaitAsync(ct) : throw new Busy();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        if (loop is not null) await loop;
+        if (db is not null) await db.DisposeAsync();
+        if (connection is not null) await connection.DisposeAsync();
+    }
+
+    protected override string? Constraint(Exception error) =>
+        error.GetBaseException() is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT } broken ? SqliteConstraint.Name(broken.Message) : null;
+
+    private async Task Loop()
+    {
+        List<Job> group = [];
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            while (group.Count < GroupAtMost && queue.Reader.TryRead(out var job))
+            {
+                if (job is Checkpointing checkpointing) checkpointing.Run(connection!);
+                else group.Add(job);
+            }
+
+            await Commit(group);
+        }
+    }
+
+    private async Task Commit(List<Job> group)
+    {
+        if (group.Count == 0) return;
+        var head = ledger!.Chain.Copy();
+        try
+        {
+            Execute("BEGIN IMMEDIATE");
+            foreach (var job in group) await Run(job);
+            Execute("COMMIT");
+        }
+        catch (GroupLost) when (group.Count > 1)
+        {
+            ledger.Chain = head;
+            foreach (var job in group) await Commit([job]);
+            return;
+        }
+        catch (Exception error)
+        {
+            Abandon(head);
+            Fail(group, error);
+            return;
+        }
+
+        nudge.LedgerMoved(ledger.Chain.Pos);
+        foreach (var job in group) job.Tell();
+    }
+
+    private async Task Run(Job job)
+    {
+        var head = ledger!.Chain.Copy();
+        Execute("SAVEPOINT one");
+        try
+        {
+            await job.Run();
+            Execute("RELEASE one");
+        }
+        catch (Exception error)
+        {
+            // Some errors make SQLite drop the whole transaction; a savepoint opened after that would commit by itself.
+            if (raw.sqlite3_get_autocommit(connection!.Handle) != 0) throw new GroupLost(error);
+            Execute("ROLLBACK TO one");
+            Execute("RELEASE one");
+            ledger.Chain = head;
+            job.Error = SqliteFault.Of(error);
+        }
+        finally
+        {
+            db!.ChangeTracker.Clear();
+        }
+    }
+
+    private void Abandon(Chain head)
+    {
+        ledger!.Chain = head;
+        if (raw.sqlite3_get_autocommit(connection!.Handle) == 0) Execute("ROLLBACK");
+    }
+
+    private void Fail(List<Job> group, Exception error)
+    {
+        log.LogError(error, "A group of {Count} was not committed", group.Count);
+        foreach (var job in group)
+        {
+            job.Error = SqliteFault.OfCommit(error);
+            job.Tell();
+        }
+    }
+
+    private async Task Connect(CancellationToken ct)
+    {
+        connection = new SqliteConnection(file.ForWriting);
+        await connection.OpenAsync(ct);
+        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON");
+        var options = new DbContextOptionsBuilder<Db>();
+        SqliteStorage.ForWriting(options, connection).UseApplicationServiceProvider(Services);
+        db = new Db(options.Options);
+    }
+
+    // A database that was only just created is folded into one file and flushed, so that no journal of its creation can come back over it.
+    private async Task Migrate(CancellationToken ct)
+    {
+        if (!(await db!.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            LayRules();
+            return;
+        }
+
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
+        await db.Database.MigrateAsync(ct);
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        LayRules();
+        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        Folder.Flush(Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
+    }
+
+    private void LayRules()
+    {
+        foreach (var rule in EmbeddedRules.Of(typeof(SqliteWriter).Assembly)) Execute(rule);
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = connection!.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

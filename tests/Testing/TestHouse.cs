@@ -1,0 +1,128 @@
+using Callout.App;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Callout.Testing;
+
+/// <summary>A whole house behind its real front door, with a clock that the test moves.</summary>
+public sealed class TestHouse : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly IReadOnlyList<IModule> modules;
+    private readonly Dictionary<string, Principal> people;
+    private WebApplication app;
+
+    private TestHouse(TestDatabase database, IReadOnlyList<IModule> modules, FakeTimeProvider time, Dictionary<string, Principal> people) =>
+        (this.database, this.modules, Time, this.people, app) = (database, modules, time, people, null!);
+
+    public FakeTimeProvider Time { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Instant Now => Services.GetRequiredService<IClock>().GetCurrentInstant();
+
+    public string Folder => database.Folder;
+
+    /// <summary>Null on SQLite.</summary>
+    public string? Postgres => database.Postgres;
+
+    public Uri Url => new(app.Urls.First());
+
+    /// <param name="more">Modules of the test's own, beside all real ones; they bring no tables.</param>
+    public static async Task<TestHouse> Start(params IModule[] more)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 0, 0, TimeSpan.Zero));
+        var house = new TestHouse(await TestDatabase.Make(), [.. Modules.All, .. more], time, []);
+        await house.Open();
+        return house;
+    }
+
+    /// <summary>Another process on the same database, as far as one can be had in this one.</summary>
+    public async Task<TestHouse> Neighbour()
+    {
+        var neighbour = new TestHouse(database, modules, Time, people);
+        await neighbour.Open();
+        return neighbour;
+    }
+
+    public async Task Restart()
+    {
+        await app.DisposeAsync();
+        await Open();
+    }
+
+    /// <summary>Somebody of that role, who may call from now on.</summary>
+    public Caller As(Principal principal)
+    {
+        lock (people) people[principal.Key] = principal;
+        return new Caller(this, principal);
+    }
+
+    public Caller Admin => As(new Principal("person:admin", [Role.SuperAdmin], Sight.Everything));
+
+    public Caller Dispatcher(params BranchId[] branches) => As(new Principal($"person:dispatcher-{branches[0]}", [Role.Dispatcher], new Sight(Branches: [.. branches])));
+
+    public Caller Technician(ResourceId technician) => As(new Principal($"person:{technician}", [Role.Technician], new Sight(Technician: technician)));
+
+    public Caller Customer(AccountId account) => As(new Principal($"person:{account}", [Role.Customer], new Sight(Account: account)));
+
+    public TId New<TId>() where TId : struct, IId<TId> => Id.New<TId>(Now);
+
+    /// <summary>Every reader has come to the head, and what they caused has happened.</summary>
+    public async Task Settled()
+    {
+        for (var (before, now) = (-1L, await Head()); before != now; (before, now) = (now, await Head()))
+            foreach (var worker in Services.GetServices<Worker>())
+                while (await worker.Step(CancellationToken.None)) ;
+    }
+
+    /// <summary>The names of the events so far, in their order.</summary>
+    public async Task<IReadOnlyList<string>> Ledger() => [.. (await Entries()).Select(e => e.Name)];
+
+    public async Task<IReadOnlyList<LedgerEntry>> Entries()
+    {
+        await Settled();
+        await using var db = await Db();
+        return await db.Set<LedgerEntry>().AsNoTracking().OrderBy(e => e.Pos).ToListAsync();
+    }
+
+    public Task<Db> Db() => Services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        try
+        {
+            database.Delete();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // A neighbour was here first.
+        }
+    }
+
+    private async Task Open()
+    {
+        app = Server.Build(database.Folder, database.Postgres, modules, builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<Authenticate>(_ => Who);
+        });
+        await app.Open(CancellationToken.None);
+        await app.StartAsync();
+    }
+
+    private ValueTask<Principal?> Who(Microsoft.AspNetCore.Http.HttpContext context)
+    {
+        lock (people) return new(people.GetValueOrDefault(context.Request.Headers["Test-Principal"].ToString()));
+    }
+
+    private async Task<long> Head()
+    {
+        await using var db = await Db();
+        return await db.Set<LedgerEntry>().MaxAsync(e => (long?)e.Pos) ?? 0;
+    }
+}
