@@ -1,0 +1,77 @@
+namespace Callout.Optimizer;
+
+/// <summary>
+/// Ruin and recreate under simulated annealing on one arena. Each round removes some jobs, puts them back, and keeps the result if it is
+/// not dearer than the present plan by more than a threshold drawn beforehand, so that a hopeless rebuild can be given up early.
+/// </summary>
+internal sealed class Annealing
+{
+    private readonly Arena _arena;
+    private readonly Neighbours _near;
+    private readonly Recreate _recreate;
+    private readonly IRemoval[] _removals;
+    private readonly List<int> _removed = [];
+    private readonly int[][] _best;
+    private readonly bool[] _changed;
+    private readonly List<int> _changedTours = [];
+    private Rng _rng;
+
+    public Annealing(Arena arena, ulong seed)
+    {
+        _arena = arena;
+        _near = new Neighbours(arena, 250);
+        _recreate = new Recreate(arena);
+        _removals = [new StringRemoval(10, 10)];
+        _rng = new Rng(seed);
+        _best = [.. Enumerable.Range(0, arena.TourCount).Select(arena.GlobalStops)];
+        _changed = new bool[arena.TourCount];
+        BestTotal = arena.Total;
+    }
+
+    public Cost BestTotal { get; private set; }
+    public IReadOnlyList<int[]> Best => _best;
+
+    /// <summary>Puts absent jobs where they fit.</summary>
+    public void Fill()
+    {
+        _arena.Begin();
+        _removed.Clear();
+        for (var i = 0; i < _arena.AbsentCount; i++) _removed.Add(_arena.Absent[i]);
+        _removed.Sort();
+        _recreate.Apply(_removed, Cost.Infinite, ref _rng);
+        Keep();
+    }
+
+    /// <summary>Runs <paramref name="iterations"/> rounds at a temperature in 1/65,536 of <see cref="Cost.Low"/>.</summary>
+    public void Run(int iterations, long temperature)
+    {
+        for (var i = 0; i < iterations; i++)
+        {
+            _arena.Begin();
+            var limit = _arena.Total + new Cost(0, Threshold(temperature));
+            _removed.Clear();
+            for (var a = 0; a < _arena.AbsentCount; a++) _removed.Add(_arena.Absent[a]);
+            _removals[0].Apply(_arena, _near, _removed, ref _rng);
+            if (_recreate.Apply(_removed, limit, ref _rng) && _arena.Total < limit) Keep();
+            else _arena.Rollback();
+        }
+    }
+
+    private long Threshold(long temperature) =>
+        (long)UInt128.Min((UInt128)(ulong)temperature * (ulong)Fixed.MinusLog[_rng.Below(4096)] >> 36, (UInt128)long.MaxValue / 4);
+
+    private void Keep()
+    {
+        foreach (var tour in _arena.Touched)
+            if (!_changed[tour]) { _changed[tour] = true; _changedTours.Add(tour); }
+        _arena.Commit();
+        if (_arena.Total >= BestTotal) return;
+        BestTotal = _arena.Total;
+        foreach (var tour in _changedTours)
+        {
+            _best[tour] = _arena.GlobalStops(tour);
+            _changed[tour] = false;
+        }
+        _changedTours.Clear();
+    }
+}

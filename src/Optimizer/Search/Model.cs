@@ -1,0 +1,272 @@
+namespace Callout.Optimizer;
+
+/// <summary>
+/// A problem as flat arrays. Stops are numbered: first the work of each job (one per crew member or piece), then commitments at a
+/// place, then warehouses. Tours are the shifts of all technicians. Place 0 is nowhere: no way to it, none from it.
+/// </summary>
+internal sealed partial class Model
+{
+    public readonly Problem Problem;
+    public readonly Folding Fold;
+    public readonly Technician[] Technicians;
+    public readonly Job[] Jobs;
+
+    // Work, by stop.
+    public readonly int Work;
+    public readonly int[] JobOf, PartOf, PiecesOf, Place, BaseDuration, Open, Close;
+    /// <summary>Stops whose time cannot be judged in one step: several or soft windows, prices on time, parts or tools from a warehouse, expiring certificates.</summary>
+    public readonly bool[] Rich;
+    public readonly int[] FirstStop;
+
+    // Jobs.
+    public readonly Cost[] LeftOut;
+    public readonly int[][] RelationsOf;
+    /// <summary>One stop and no relation: it can be placed without a thought for any other tour.</summary>
+    public readonly bool[] Alone;
+
+    // Commitments and warehouses.
+    public readonly int Commitments;
+    public readonly int[] CommitmentTour, CommitmentIndex;
+    public readonly int FirstWarehouse, Stops;
+
+    // Tours.
+    public readonly int Tours;
+    public readonly int[] TechnicianOf, ShiftOf, From, To, Latest, StartPlace, EndPlace, FirstTour;
+    public readonly Rest[][] Breaks;
+    public readonly int[][] Frozen;
+    public readonly int[] FrozenStart;
+    public readonly bool[] RichTour;
+
+    // Parts.
+    public readonly int Parts;
+    public readonly bool[] PlainPart;
+    public readonly int[] PlainParts;
+
+    /// <summary>What a second and a metre on the road weigh for each technician, and a second of work; all in <see cref="Cost.Low"/> on plain tours.</summary>
+    public readonly Cost[] SecondWeight, MetreWeight, WorkWeight;
+
+    private readonly int[][] _level, _certificate;
+    private readonly bool[][] _tool, _territory;
+    private readonly bool _uniform;
+    private readonly int[]? _seconds;
+    private readonly int _places;
+    private readonly Travel _travel;
+    private readonly bool[] _requires;
+
+    /// <summary>A break, or a commitment that needs no place and so is one: it happens beside a drive.</summary>
+    internal readonly record struct Rest(int From, int To, int Length, int Index, bool Commitment);
+
+    public Model(Problem problem)
+    {
+        Problem = problem.Checked();
+        Fold = new Folding(problem);
+        Technicians = [.. problem.Technicians];
+        Jobs = [.. problem.Jobs];
+        _travel = problem.Travel;
+        _places = _travel.Places + 1;
+        _seconds = _places <= 1600 ? Table() : null;
+        Symmetric = _seconds is not null && IsSymmetric(_seconds, _places);
+
+        // Tours
+        Tours = Technicians.Sum(t => t.Shifts.Count);
+        (TechnicianOf, ShiftOf, From, To, Latest, StartPlace, EndPlace) = (new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours]);
+        (Breaks, Frozen, FrozenStart, RichTour) = (new Rest[Tours][], new int[Tours][], new int[Tours], new bool[Tours]);
+        FirstTour = new int[Technicians.Length + 1];
+        for (int t = 0, r = 0; t < Technicians.Length; t++)
+        {
+            FirstTour[t] = r;
+            for (var s = 0; s < Technicians[t].Shifts.Count; s++, r++) AddTour(r, t, s);
+            FirstTour[t + 1] = r;
+        }
+
+        // Stops
+        FirstStop = new int[Jobs.Length + 1];
+        for (var j = 0; j < Jobs.Length; j++) FirstStop[j + 1] = FirstStop[j] + 1 + Jobs[j].Crew.Count + (Pieces(Jobs[j]) - 1);
+        Work = FirstStop[^1];
+        var commitments = (from r in Enumerable.Range(0, Tours)
+                           from c in ShiftAt(r).Commitments.Select((c, i) => (c, i))
+                           where c.c.Place is not null
+                           select (Tour: r, c.i, c.c)).ToArray();
+        Commitments = commitments.Length;
+        CommitmentTour = [.. commitments.Select(c => c.Tour)];
+        CommitmentIndex = [.. commitments.Select(c => c.i)];
+        FirstWarehouse = Work + Commitments;
+        Stops = FirstWarehouse + problem.Warehouses.Count;
+        (JobOf, PartOf, PiecesOf, Place, BaseDuration, Open, Close) = (new int[Stops], new int[Stops], new int[Stops], new int[Stops], new int[Stops], new int[Stops], new int[Stops]);
+        Rich = new bool[Stops];
+        Parts = problem.Parts.Count;
+        PlainPart = new bool[Parts];
+        Array.Fill(PlainPart, true);
+        foreach (var warehouse in problem.Warehouses) foreach (var stock in warehouse.Stock) PlainPart[stock.Part] = false;
+        foreach (var need in Jobs.SelectMany(j => j.Parts))
+            if (need.Substitutes is { Count: > 0 })
+            {
+                PlainPart[need.Part] = false;
+                foreach (var substitute in need.Substitutes) PlainPart[substitute] = false;
+            }
+        PlainParts = [.. Jobs.SelectMany(j => j.Parts).Where(p => PlainPart[p.Part]).Select(p => p.Part).Distinct().Order()];
+        for (var j = 0; j < Jobs.Length; j++) AddWork(j);
+        for (var c = 0; c < Commitments; c++)
+        {
+            var stop = Work + c;
+            JobOf[stop] = -1;
+            PartOf[stop] = commitments[c].i;
+            Place[stop] = commitments[c].c.Place!.Value + 1;
+            Open[stop] = Close[stop] = commitments[c].c.From;
+            BaseDuration[stop] = commitments[c].c.To - commitments[c].c.From;
+        }
+        for (var w = 0; w < problem.Warehouses.Count; w++)
+        {
+            var stop = FirstWarehouse + w;
+            JobOf[stop] = -1;
+            Place[stop] = problem.Warehouses[w].Place + 1;
+            (Open[stop], Close[stop], BaseDuration[stop]) = (problem.Warehouses[w].Opens, problem.Warehouses[w].Closes, problem.Warehouses[w].Duration);
+            Rich[stop] = true;
+        }
+
+        // Jobs
+        RelationsOf = new int[Jobs.Length][];
+        var relations = problem.Relations.SelectMany((r, i) => new[] { (Job: r.First, i), (Job: r.Second, i) }).ToLookup(p => p.Job, p => p.i);
+        for (var j = 0; j < Jobs.Length; j++) RelationsOf[j] = [.. relations[j]];
+        Alone = [.. Enumerable.Range(0, Jobs.Length).Select(j => FirstStop[j + 1] - FirstStop[j] == 1 && RelationsOf[j].Length == 0)];
+        LeftOut = [.. Jobs.Select(PriceOfLeavingOut)];
+        (_level, _certificate, _tool, _territory, _uniform) = Abilities();
+        _requires = [.. Jobs.Select(j => j.Skills.Count + j.Certificates.Count + j.Tools.Count + j.RequiredTechnicians.Count + j.ExcludedTechnicians.Count > 0 || j.Territory is not null || j.Lock?.Technician is not null || j.Crew.Count > 0 || j.Parts.Count > 0)];
+
+        var costs = Fold.Weight(Measure.Cost);
+        var second = Fold.Weight(Measure.TravelTime);
+        var metre = Fold.Weight(Measure.Distance);
+        SecondWeight = [.. Technicians.Select(t => second + Times(costs, t.PerHour * 1000))];
+        MetreWeight = [.. Technicians.Select(t => metre + Times(costs, t.PerKilometre * 3600))];
+        WorkWeight = [.. Technicians.Select(t => Times(costs, t.PerHour * 1000))];
+        for (var r = 0; r < Tours; r++) RichTour[r] |= TourIsRich(r);
+        ReadFrozen();
+    }
+
+    /// <summary>The way takes as long back as forth, everywhere.</summary>
+    public bool Symmetric { get; }
+    public int Places => _places;
+
+    public Shift ShiftAt(int tour) => Technicians[TechnicianOf[tour]].Shifts[ShiftOf[tour]];
+    public Job? JobAt(int stop) => JobOf[stop] < 0 ? null : Jobs[JobOf[stop]];
+    public bool IsWarehouse(int stop) => stop >= FirstWarehouse;
+
+    /// <summary>Seconds on free roads.</summary>
+    public int Seconds(int from, int to) =>
+        _seconds is not null ? _seconds[from * _places + to] : from == 0 || to == 0 || from == to ? 0 : _travel.Seconds(from - 1, to - 1);
+
+    public int Metres(int from, int to) => from == 0 || to == 0 || from == to ? 0 : _travel.Metres(from - 1, to - 1);
+
+    public static Cost Times(Cost cost, long times) => new(cost.High * times, cost.Low * times);
+
+    public static int Pieces(Job job) => job.Split is { } split ? Math.Clamp(job.Duration / split.MinPiece, 1, split.MaxPieces) : 1;
+
+    /// <summary>Seconds that the work of a stop takes on a tour.</summary>
+    public int Duration(int stop, int tour) => _uniform || JobOf[stop] < 0 ? BaseDuration[stop] : DurationOf(stop, TechnicianOf[tour]);
+
+    private int DurationOf(int stop, int technician)
+    {
+        var job = Jobs[JobOf[stop]];
+        if (job.DurationBy.TryGetValue(technician, out var seconds) && (PiecesOf[stop] > 1 || PartOf[stop] == 0 || job.Crew[PartOf[stop] - 1].Duration is null))
+            return PiecesOf[stop] > 1 ? Piece(seconds, PiecesOf[stop], PartOf[stop]) : seconds;
+        var percents = Technicians[technician].DurationPercent;
+        return job.Kind < percents.Count ? (int)(((long)BaseDuration[stop] * percents[job.Kind] + 99) / 100) : BaseDuration[stop];
+    }
+
+    private static int Piece(int seconds, int pieces, int piece) => seconds / pieces + (piece < seconds % pieces ? 1 : 0);
+
+    private void AddTour(int tour, int technician, int index)
+    {
+        var who = Technicians[technician];
+        var shift = who.Shifts[index];
+        (TechnicianOf[tour], ShiftOf[tour], From[tour], To[tour], Latest[tour]) = (technician, index, shift.From, shift.To, shift.To + shift.OvertimeLimit);
+        StartPlace[tour] = (shift.StartPlace ?? who.StartPlace) + 1 ?? 0;
+        EndPlace[tour] = (shift.EndPlace ?? who.EndPlace) + 1 ?? 0;
+        Breaks[tour] = [.. shift.Breaks.Select((b, i) => new Rest(b.From, b.To, b.Length, i, false))
+            .Concat(shift.Commitments.Select((c, i) => (c, i)).Where(c => c.c.Place is null).Select(c => new Rest(c.c.From, c.c.From, c.c.To - c.c.From, c.i, true)))
+            .OrderBy(b => b.From).ThenBy(b => b.To)];
+    }
+
+    private void AddWork(int j)
+    {
+        var job = Jobs[j];
+        var pieces = Pieces(job);
+        var (open, close, rich) = Hull(job);
+        rich |= Fold.Uses(Measure.SlaLateness) && job.LatePerMinute > 0 || Fold.Uses(Measure.Earliest) || job.Current is not null && (Fold.Uses(Measure.ChangedTime) || Fold.Uses(Measure.Moved));
+        for (var stop = FirstStop[j]; stop < FirstStop[j + 1]; stop++)
+        {
+            var part = stop - FirstStop[j];
+            (JobOf[stop], PartOf[stop], PiecesOf[stop], Place[stop], Open[stop], Close[stop]) = (j, part, pieces, job.Place + 1, open, close);
+            BaseDuration[stop] = pieces > 1 ? Piece(job.Duration, pieces, part) : part > 0 ? job.Crew[part - 1].Duration ?? job.Duration : job.Duration;
+            Rich[stop] = rich || CertificatesOf(stop).Any(Expires)
+                || part == 0 && (job.Parts.Any(p => !PlainPart[p.Part]) || job.Tools.Any(t => Problem.Warehouses.Any(w => w.Tools.Contains(t))));
+        }
+    }
+
+    private bool Expires(int certificate) => Technicians.Any(t => t.Certificates.Any(c => c.Id == certificate && c.Expires < t.Shifts.Select(s => s.To + s.OvertimeLimit).DefaultIfEmpty().Max()));
+
+    public IReadOnlyList<Skill> SkillsOf(int stop) =>
+        JobAt(stop) is not { } job ? [] : PartOf[stop] > 0 && PiecesOf[stop] == 1 ? job.Crew[PartOf[stop] - 1].Skills ?? job.Skills : job.Skills;
+
+    public IReadOnlyList<int> CertificatesOf(int stop) =>
+        JobAt(stop) is not { } job ? [] : PartOf[stop] > 0 && PiecesOf[stop] == 1 ? job.Crew[PartOf[stop] - 1].Certificates ?? job.Certificates : job.Certificates;
+
+    /// <summary>Whether parts and tools are this stop's business: the first of a job's.</summary>
+    public bool BringsParts(int stop) => JobOf[stop] >= 0 && PartOf[stop] == 0;
+
+    /// <summary>The hard bounds of a start, and whether there is more to it than them.</summary>
+    private static (int Open, int Close, bool Rich) Hull(Job job)
+    {
+        var (open, close) = (0, int.MaxValue / 4);
+        var rich = job.Windows.Count > 1;
+        if (job.Windows.Count > 0)
+        {
+            open = job.Windows.Min(w => w.EarlyPerMinute is null ? w.From : 0);
+            close = job.Windows.Max(w => w.LatePerMinute is null ? w.To : close);
+            rich |= job.Windows.Any(w => w.EarlyPerMinute is not null || w.LatePerMinute is not null);
+        }
+        if (job.Promise is { BreakPrice: null } promise) (open, close) = (Math.Max(open, promise.From), Math.Min(close, promise.To));
+        rich |= job.Promise?.BreakPrice is not null;
+        if (job.Lock?.Start is { } start) (open, close) = (Math.Max(open, start), Math.Min(close, start));
+        return (open, close, rich);
+    }
+
+    private Cost PriceOfLeavingOut(Job job)
+    {
+        var price = job.LeaveOutPrice is { } allowed
+            ? Times(Fold.Weight(Measure.LeftOut), allowed)
+            : Fold.Weight(Measure.UnservedJobs) + Times(Fold.Weight(Measure.UnservedPriority), job.Priority);
+        return job.Current is null ? price : price + Fold.Weight(Measure.Moved);
+    }
+
+    private bool TourIsRich(int tour) =>
+        Breaks[tour].Length > 1 || _travel.Profile is not null
+        || Fold.Uses(Measure.Duration) || Fold.Uses(Measure.Imbalance) || Fold.Uses(Measure.ReserveShort) && ShiftAt(tour).Reserve > 0
+        || Latest[tour] > To[tour] && (Fold.Uses(Measure.Overtime) || Fold.Uses(Measure.Cost) && Technicians[TechnicianOf[tour]].PerOvertimeMinute > 0)
+        || SecondWeight[TechnicianOf[tour]].High != 0 || MetreWeight[TechnicianOf[tour]].High != 0;
+
+    private (int[][], int[][], bool[][], bool[][], bool) Abilities()
+    {
+        var level = Technicians.Select(t => { var l = new int[Problem.Skills.Count]; foreach (var s in t.Skills) l[s.Id] = Math.Max(l[s.Id], s.Level); return l; }).ToArray();
+        var certificate = Technicians.Select(t => { var c = new int[Problem.Certificates.Count]; Array.Fill(c, int.MinValue); foreach (var x in t.Certificates) c[x.Id] = Math.Max(c[x.Id], x.Expires); return c; }).ToArray();
+        var tool = Technicians.Select(t => { var b = new bool[Problem.Tools.Count]; foreach (var x in t.Tools) b[x] = true; return b; }).ToArray();
+        var territory = Technicians.Select(t => { var b = new bool[Problem.Territories.Count]; foreach (var x in t.Territories) b[x] = true; if (t.Territories.Count == 0) Array.Fill(b, true); return b; }).ToArray();
+        var uniform = Jobs.All(j => j.DurationBy.Count == 0) && Technicians.All(t => t.DurationPercent.All(p => p == 100));
+        return (level, certificate, tool, territory, uniform);
+    }
+
+    private int[] Table()
+    {
+        var table = new int[_places * _places];
+        for (var i = 1; i < _places; i++)
+            for (var j = 1; j < _places; j++)
+                if (i != j) table[i * _places + j] = _travel.Seconds(i - 1, j - 1);
+        return table;
+    }
+
+    private static bool IsSymmetric(int[] table, int n)
+    {
+        for (var i = 1; i < n; i++) for (var j = 1; j < i; j++) if (table[i * n + j] != table[j * n + i]) return false;
+        return true;
+    }
+}

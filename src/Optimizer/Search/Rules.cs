@@ -1,0 +1,74 @@
+namespace Callout.Optimizer;
+
+/// <summary>Who may do what, whatever the plan: the rules that depend on neither time nor place.</summary>
+internal sealed partial class Model
+{
+    public bool MayServe(int stop, int tour) => JobOf[stop] >= 0 && (!_requires[JobOf[stop]] && Close[stop] >= From[tour] && Open[stop] <= Latest[tour] || Obstacle(stop, tour) == Rule.None);
+
+    /// <summary>The first standing rule that keeps a stop off a tour.</summary>
+    public Rule Obstacle(int stop, int tour)
+    {
+        var job = Jobs[JobOf[stop]];
+        var technician = TechnicianOf[tour];
+        var first = PartOf[stop] == 0 || PiecesOf[stop] > 1;
+        foreach (var skill in SkillsOf(stop)) if (_level[technician][skill.Id] < skill.Level) return Rule.Skill;
+        foreach (var certificate in CertificatesOf(stop)) if (_certificate[technician][certificate] < Math.Max(From[tour], Open[stop]) + BaseDuration[stop] / 100) return Rule.Certificate;
+        if (job.Territory is { } territory && !_territory[technician][territory]) return Rule.Territory;
+        if (job.ExcludedTechnicians.Count > 0 && job.ExcludedTechnicians.Contains(technician)) return Rule.ExcludedTechnician;
+        if (job.RequiredTechnicians.Count > 0 && !job.RequiredTechnicians.Contains(technician)) return Rule.RequiredTechnician;
+        if (first && job.Lock?.Technician is { } only && only != technician) return Rule.Locked;
+        if (BringsParts(stop))
+        {
+            foreach (var tool in job.Tools)
+                if (!_tool[technician][tool] && !Problem.Warehouses.Any(w => w.Tools.Contains(tool))) return Rule.Tool;
+            foreach (var need in job.Parts)
+                if (PlainPart[need.Part] && VanStock(technician, need.Part) < need.Quantity) return Rule.Part;
+        }
+        if (Close[stop] < From[tour] || Open[stop] > Latest[tour]) return job.Lock?.Start is null ? Rule.Window : Rule.Locked;
+        return Rule.None;
+    }
+
+    public bool HasTool(int technician, int tool) => _tool[technician][tool];
+    public int Expiry(int technician, int certificate) => _certificate[technician][certificate];
+
+    public int VanStock(int technician, int part)
+    {
+        var stock = 0;
+        foreach (var held in Technicians[technician].Stock) if (held.Part == part) stock += held.Quantity;
+        return stock;
+    }
+
+    /// <summary>What serving a stop on a tour costs wherever it stands on it.</summary>
+    public Cost Standing(int stop, int tour)
+    {
+        if (JobOf[stop] < 0) return Cost.Zero;
+        var job = Jobs[JobOf[stop]];
+        var technician = TechnicianOf[tour];
+        var cost = WorkWeight[technician] == Cost.Zero ? Cost.Zero : Times(WorkWeight[technician], Duration(stop, tour));
+        if (PartOf[stop] > 0) return cost;
+        if (job.PreferredTechnicians.Count > 0 && !job.PreferredTechnicians.Contains(technician)) cost += Fold.Weight(Measure.NotPreferred);
+        if (job.Current is { } current && current.Technician != technician) cost += Fold.Weight(Measure.ChangedTechnician);
+        return cost;
+    }
+
+    private void ReadFrozen()
+    {
+        for (var r = 0; r < Tours; r++) (Frozen[r], FrozenStart[r]) = ([], From[r]);
+        if (Problem.FrozenPlan is not { } plan || Problem.FrozenUntil == int.MinValue) return;
+        for (var r = 0; r < Tours; r++) FrozenStart[r] = Math.Max(From[r], Problem.FrozenUntil);
+        foreach (var route in plan.Routes)
+        {
+            var tour = FirstTour[route.Technician] + route.Shift;
+            Frozen[tour] = [.. route.Stops.Where(s => s.Start <= Problem.FrozenUntil).Select(StopOf)];
+            RichTour[tour] |= Frozen[tour].Length > 0;
+
+            int StopOf(Stop stop) => stop.Kind switch
+            {
+                StopKind.Work => FirstStop[stop.Index] + stop.Part,
+                StopKind.Warehouse => FirstWarehouse + stop.Index,
+                StopKind.Commitment => Work + Array.FindIndex(CommitmentTour, t => t == tour),
+                _ => -1,
+            };
+        }
+    }
+}

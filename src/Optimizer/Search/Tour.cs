@@ -1,0 +1,57 @@
+namespace Callout.Optimizer;
+
+/// <summary>
+/// One place in a tour, with the times that let an insertion be judged in one step: when the technician can leave it at the earliest and
+/// when work must start there at the latest (Savelsbergh, 1992). <c>0</c> is the state in which the tour's break is still to come.
+/// </summary>
+internal struct Slot
+{
+    public int Stop, Place, Leg, Depart, Latest, Depart0, Latest0, Wait;
+}
+
+/// <summary>The stops of one shift, between its start (slot 0) and its end (slot <see cref="Count"/> + 1), with a copy to go back to.</summary>
+internal sealed class Tour
+{
+    public const int Never = 1 << 29;
+
+    public Slot[] Slots = new Slot[10];
+    public int Count;
+    public Cost Cost;
+    public int RichStops;
+
+    private Slot[] _savedSlots = new Slot[10];
+    private int _savedCount, _savedVersion, _savedRich;
+    private Cost _savedCost;
+
+    public bool Saved { get; private set; }
+
+    public void Save(int version)
+    {
+        if (_savedSlots.Length < Slots.Length) _savedSlots = new Slot[Slots.Length];
+        Slots.AsSpan(0, Count + 2).CopyTo(_savedSlots);
+        (_savedCount, _savedCost, _savedVersion, _savedRich, Saved) = (Count, Cost, version, RichStops, true);
+    }
+
+    public void Keep() => Saved = false;
+
+    /// <summary>Goes back to the copy and tells its version.</summary>
+    public int Undo()
+    {
+        (Slots, _savedSlots) = (_savedSlots, Slots);
+        (Count, Cost, RichStops, Saved) = (_savedCount, _savedCost, _savedRich, false);
+        return _savedVersion;
+    }
+
+    public void Open(int slot)
+    {
+        if (Count + 3 > Slots.Length) Array.Resize(ref Slots, Slots.Length * 2);
+        Slots.AsSpan(slot, Count + 2 - slot).CopyTo(Slots.AsSpan(slot + 1));
+        Count++;
+    }
+
+    public void Close(int slot, int length)
+    {
+        Slots.AsSpan(slot + length, Count + 2 - slot - length).CopyTo(Slots.AsSpan(slot));
+        Count -= length;
+    }
+}
