@@ -43,6 +43,7 @@ public sealed class Problem
 
     private bool _checked;
 
+    /// <summary>The day on which an instant lies, counted from 0 at the horizon.</summary>
     internal int DayOf(int time)
     {
         if (DayStarts.Count == 0) return time >= 0 ? time / 86_400 : -1;

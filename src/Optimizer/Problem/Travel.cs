@@ -73,6 +73,19 @@ public sealed class TravelProfile
         return departs;
     }
 
+    /// <summary>The last moment to leave so as to be there by <paramref name="arrives"/>.</summary>
+    public int Departure(int arrives, int seconds)
+    {
+        // Every slice is driven at 1 % or more, so the search interval is bounded; leaving later never means arriving earlier.
+        var (early, late) = ((int)Math.Max(int.MinValue / 2, arrives - seconds * 100L), arrives);
+        while (early < late)
+        {
+            var middle = early + (late - early + 1) / 2;
+            if (Arrival(middle, seconds) <= arrives) early = middle; else late = middle - 1;
+        }
+        return early;
+    }
+
     private int SliceAt(int time)
     {
         var within = ((time % Period) + Period) % Period;

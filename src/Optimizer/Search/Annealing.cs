@@ -52,7 +52,7 @@ internal sealed class Annealing
             _removed.Clear();
             for (var a = 0; a < _arena.AbsentCount; a++) _removed.Add(_arena.Absent[a]);
             _removals[0].Apply(_arena, _near, _removed, ref _rng);
-            if (_recreate.Apply(_removed, limit, ref _rng) && _arena.Total < limit) Keep();
+            if (!_arena.Broken && _recreate.Apply(_removed, limit, ref _rng) && _arena.Total < limit && !_arena.Broken) Keep();
             else _arena.Rollback();
         }
     }

@@ -7,7 +7,7 @@ namespace Callout.Optimizer;
 /// A part of the plan, small enough to keep its travel times in a table, on which a search works: some tours, their stops, and jobs without a place.
 /// Stops, tours and jobs have numbers of their own here. All changes since <see cref="Begin"/> can be undone at the price of what changed.
 /// </summary>
-internal sealed partial class Arena
+internal sealed partial class Arena : ITours
 {
     public readonly Model Model;
     public readonly int Stops, TourCount, JobCount;
@@ -87,6 +87,7 @@ internal sealed partial class Arena
         foreach (var tour in tours)
             foreach (var stop in draft.Stops[tour])
                 if (!m.IsWarehouse(stop) && local.TryAdd(stop, stops.Count)) stops.Add(stop);
+        _local = local;
         var plain = stops.Count;
         for (var w = 0; w < m.Problem.Warehouses.Count; w++) stops.Add(m.FirstWarehouse + w);
         _firstWarehouse = plain;
@@ -102,7 +103,7 @@ internal sealed partial class Arena
         var places = new Dictionary<int, int> { [0] = 0 };
         int PlaceOf(int place) => places.TryGetValue(place, out var known) ? known : places[place] = places.Count;
         _place = [.. GlobalStop.Select(s => PlaceOf(m.Place[s]))];
-        _startPlace = [.. tours.Select(t => PlaceOf(draft.StartPlace(t)))];
+        _startPlace = [.. tours.Select(t => PlaceOf(m.StartPlace[t]))];
         _endPlace = [.. tours.Select(t => PlaceOf(m.EndPlace[t]))];
         _places = places.Count;
         var global = places.OrderBy(p => p.Value).Select(p => p.Key).ToArray();
@@ -127,15 +128,15 @@ internal sealed partial class Arena
         }
 
         // Stops
-        _open = [.. GlobalStop.Select(s => Math.Max(m.Open[s], draft.PinFrom(s)))];
-        _close = [.. GlobalStop.Select(s => Math.Min(m.Close[s], draft.PinTo(s)))];
+        _open = [.. GlobalStop.Select(s => m.Open[s])];
+        _close = [.. GlobalStop.Select(s => m.Close[s])];
         _duration = [.. GlobalStop.Select(s => m.BaseDuration[s])];
         _richStop = [.. GlobalStop.Select(s => m.Rich[s])];
         LeftOut = [.. jobs.Select(j => m.LeftOut[j])];
 
         // Tours
         Tours = [.. tours.Select(_ => new Tour())];
-        _start = [.. tours.Select(draft.StartTime)];
+        _start = [.. tours.Select(t => m.FrozenStart[t])];
         _end = [.. tours.Select(t => m.Latest[t])];
         _richTour = [.. tours.Select(t => m.RichTour[t])];
         _breakFrom = [.. tours.Select(t => m.Breaks[t].Length == 1 ? m.Breaks[t][0].From : 0)];
@@ -167,6 +168,8 @@ internal sealed partial class Arena
                 }
         }
 
+        StartRich(draft);
+
         // Loads: what all tours of one van share
         _loads = m.PlainParts.Length;
         _van = [.. tours.Select(t => m.TechnicianOf[t])];
@@ -177,7 +180,7 @@ internal sealed partial class Arena
             for (var l = 0; l < _loads; l++) _need[s * _loads + l] = draft.Need(GlobalStop[s], m.PlainParts[l]);
         _free = new int[vans.Length * _loads];
         for (var v = 0; v < vans.Length; v++)
-            for (var l = 0; l < _loads; l++) _free[v * _loads + l] = draft.FreeStock(vans[v], m.PlainParts[l]) ;
+            for (var l = 0; l < _loads; l++) _free[v * _loads + l] = draft.FreeStock(vans[v], m.PlainParts[l]);
 
         TourOf = new int[Stops];
         Array.Fill(TourOf, -1);
@@ -207,14 +210,14 @@ internal sealed partial class Arena
     {
         var kinds = new Dictionary<string, int>();
         var kind = new int[tours.Length];
+        var alike = m.Problem.Jobs.All(j => j.RequiredTechnicians.Count + j.ExcludedTechnicians.Count + j.PreferredTechnicians.Count + j.DurationBy.Count + j.Crew.Count == 0 && j.Lock is null && j.Current is null);
         for (var t = 0; t < tours.Length; t++)
         {
             var tour = tours[t];
             var technician = m.Technicians[m.TechnicianOf[tour]];
-            var alone = technician.Shifts.Count == 1 && m.Problem.Jobs.All(j => j.RequiredTechnicians.Count + j.ExcludedTechnicians.Count + j.PreferredTechnicians.Count + j.DurationBy.Count == 0 && j.Lock is null && j.Current is null);
-            var key = !alone ? $"own {tour}" : string.Join('|', m.StartPlace[tour], m.EndPlace[tour], m.From[tour], m.To[tour], m.Latest[tour],
+            var key = !alike || technician.Shifts.Count > 1 || m.Frozen[tour].Length > 0 ? $"own {tour}" : string.Join('|', m.StartPlace[tour], m.EndPlace[tour], m.From[tour], m.To[tour], m.Latest[tour],
                 string.Join(',', technician.Skills), string.Join(',', technician.Certificates), string.Join(',', technician.Stock), string.Join(',', technician.Tools), string.Join(',', technician.Territories),
-                string.Join(',', technician.DurationPercent), technician.PerHour, technician.PerKilometre, technician.PerOvertimeMinute, string.Join(',', m.Breaks[tour]), m.ShiftAt(tour).Reserve, m.Frozen[tour].Length);
+                string.Join(',', technician.DurationPercent), technician.PerHour, technician.PerKilometre, technician.PerOvertimeMinute, string.Join(',', m.Breaks[tour]), m.ShiftAt(tour).Reserve);
             if (!kinds.TryGetValue(key, out kind[t])) kinds[key] = kind[t] = kinds.Count;
         }
         var first = new int[kinds.Count];
@@ -235,6 +238,8 @@ internal sealed partial class Arena
     public void Begin()
     {
         _touchedCount = 0;
+        Broken = false;
+        _pins.Begin();
         _savedTotal = Total;
         _savedAbsentCount = AbsentCount;
         Absent.AsSpan(0, AbsentCount).CopyTo(_savedAbsent);
@@ -248,6 +253,7 @@ internal sealed partial class Arena
 
     public void Rollback()
     {
+        _pins.Undo();
         // Two passes: a stop may have moved from one touched tour to another.
         for (var i = 0; i < _touchedCount; i++)
         {
@@ -258,6 +264,7 @@ internal sealed partial class Arena
                 TourOf[stop] = -1;
                 Load(_touched[i], stop, +1);
             }
+            if (_withParts) Take(_touched[i], +1);
         }
         for (var i = 0; i < _touchedCount; i++)
         {
@@ -270,6 +277,8 @@ internal sealed partial class Arena
                 (TourOf[stop], SlotOf[stop]) = (t, k);
                 Load(t, stop, -1);
             }
+            if (_withParts) Take(t, -1);
+            if (_anyRich) CopyStops(tour);
             UpdateActive(t);
         }
         _touchedCount = 0;
@@ -307,16 +316,33 @@ internal sealed partial class Arena
     /// <summary>Tours with at least one stop.</summary>
     public int UsedTours { get; private set; }
 
-    /// <summary>Takes stops out and adds their jobs to <paramref name="removed"/>.</summary>
+    /// <summary>
+    /// Takes a string of stops out of a tour and adds their jobs to <paramref name="removed"/>. What may not move stays; a coupled job leaves
+    /// all its tours, and whatever must come after it leaves with it.
+    /// </summary>
     public void Remove(int tour, int slot, int length, List<int> removed)
     {
-        for (var k = slot; k < slot + length; k++) removed.Add(JobOf[Tours[tour].Slots[k].Stop]);
-        RemoveString(tour, slot, length);
+        Touch(tour);
+        var t = Tours[tour];
+        _coupled.Clear();
+        for (var k = slot + length - 1; k >= slot; k--)
+        {
+            var job = JobOf[t.Slots[k].Stop];
+            if (job < 0) continue;
+            if (_anyCoupled && !Model.Alone[GlobalJob[job]]) { _coupled.Add(job); continue; }
+            CloseStop(tour, k);
+            Leave(job);
+            removed.Add(job);
+        }
+        if (t.Warehouses > 0) Tidy(tour);
+        Reckon(tour);
+        foreach (var job in _coupled) RemoveCoupled(job, removed);
     }
 
     /// <summary>Puts an absent job where it costs least; leaves it out if it fits nowhere or leaving it out is cheaper.</summary>
     public void PutBest(int job, ref int untilBlink, ref Rng rng)
     {
+        if (_anyCoupled && !Model.Alone[GlobalJob[job]]) { PutCoupled(job); return; }
         var place = Best(FirstStop[job], ref untilBlink, ref rng);
         if (place.Found && place.Delta < LeftOut[job]) Put(job, place);
     }
@@ -328,37 +354,33 @@ internal sealed partial class Arena
         for (var l = 0; l < _loads; l++) _free[_van[tour] * _loads + l] += sign * _need[stop * _loads + l];
     }
 
-    /// <summary>Takes <paramref name="length"/> stops out of a tour, from <paramref name="slot"/> on; their jobs must be alone.</summary>
-    public void RemoveString(int tour, int slot, int length)
-    {
-        Touch(tour);
-        var t = Tours[tour];
-        for (var k = slot; k < slot + length; k++)
-        {
-            var stop = t.Slots[k].Stop;
-            TourOf[stop] = -1;
-            Load(tour, stop, +1);
-            if (_richStop[stop]) t.RichStops--;
-            AddAbsent(JobOf[stop]);
-            Total += LeftOut[JobOf[stop]];
-        }
-        t.Close(slot, length);
-        Reckon(tour);
-    }
+    /// <summary>Whether a tour came out of the last changes breaking a rule; they must be rolled back.</summary>
+    public bool Broken { get; private set; }
 
-    public void RemoveStop(int stop)
+    private void CloseStop(int tour, int slot)
     {
-        var tour = TourOf[stop];
-        Touch(tour);
         var t = Tours[tour];
+        var stop = t.Slots[slot].Stop;
         TourOf[stop] = -1;
         Load(tour, stop, +1);
         if (_richStop[stop]) t.RichStops--;
-        t.Close(SlotOf[stop], 1);
-        Reckon(tour);
+        if (stop >= _firstWarehouse) t.Warehouses--;
+        t.Close(slot, 1);
+    }
+
+    private void Leave(int job)
+    {
+        AddAbsent(job);
+        Total += LeftOut[job];
     }
 
     private void PutStop(int stop, int tour, int slot)
+    {
+        OpenStop(stop, tour, slot);
+        Reckon(tour);
+    }
+
+    private void OpenStop(int stop, int tour, int slot)
     {
         Touch(tour);
         var t = Tours[tour];
@@ -368,7 +390,7 @@ internal sealed partial class Arena
         TourOf[stop] = tour;
         Load(tour, stop, -1);
         if (_richStop[stop]) t.RichStops++;
-        Reckon(tour);
+        if (stop >= _firstWarehouse) t.Warehouses++;
     }
 
     /// <summary>Puts an absent job that is alone where <see cref="Best"/> said.</summary>
@@ -376,7 +398,9 @@ internal sealed partial class Arena
     {
         RemoveAbsent(job);
         Total -= LeftOut[job];
-        PutStop(FirstStop[job], place.Tour, place.Slot);
+        if (place.Slot < 1 << 10) { PutStop(FirstStop[job], place.Tour, place.Slot); return; }
+        OpenStop(FirstStop[job], place.Tour, place.Slot & 1023);
+        PutStop(_firstWarehouse + (place.Slot >> 20) - 1, place.Tour, place.Slot >> 10 & 1023);
     }
 
     private int DurationOf(int stop, int tour) => _durations is null ? _duration[stop] : _durations[stop * TourCount + tour];
@@ -396,9 +420,23 @@ internal sealed partial class Arena
         slots[^1].Place = _endPlace[tour];
         slots[^1].Stop = -1;
         for (var k = 1; k <= t.Count; k++) SlotOf[slots[k].Stop] = k;
-        if (_breakLength[tour] >= 0) TimesWithBreak(tour, slots);
-        else Times(tour, slots);
-        t.Cost = IsRich(tour) ? throw new NotImplementedException() : PlainCost(tour, slots);
+        if (_anyRich) CopyStops(t);
+        if (IsRich(tour)) RichTimes(tour);
+        else
+        {
+            if (_breakLength[tour] >= 0)
+            {
+                TimesWithBreak(tour, slots);
+                Broken |= slots[0].Depart0 > slots[0].Latest0;
+            }
+            else
+            {
+                Times(tour, slots);
+                Broken |= slots[0].Depart > slots[0].Latest;
+            }
+            t.Cost = PlainCost(tour, slots);
+            if (_withParts) TakeParts(tour);
+        }
         Total += t.Cost;
         UpdateActive(tour);
     }
@@ -573,7 +611,7 @@ internal sealed partial class Arena
         entry.Low = TooDear;
         for (var l = 0; l < _loads; l++)
             if (_need[stop * _loads + l] > _free[_van[tour] * _loads + l]) return;
-        if (_richStop[stop] || IsRich(tour)) throw new NotImplementedException();
+        if (_richStop[stop] || IsRich(tour)) { EvaluateRich(stop, tour, ref entry); return; }
         if (_metres is not null && _metre[tour] > 0) ScanMetres(stop, tour, ref entry);
         else if (_breakLength[tour] >= 0) ScanWithBreak(stop, tour, ref entry);
         else Scan(stop, tour, ref entry);
@@ -661,5 +699,37 @@ internal sealed partial class Arena
         entry.Slot = at;
     }
 
-    private void ScanMetres(int stop, int tour, ref Entry entry) => throw new NotImplementedException();
+    private void ScanMetres(int stop, int tour, ref Entry entry)
+    {
+        var t = Tours[tour];
+        var slots = t.Slots;
+        var rests = _breakLength[tour] >= 0;
+        var (opens, closes, length) = (_breakFrom[tour], _breakTo[tour], _breakLength[tour]);
+        var (open, close, duration) = (_open[stop], _close[stop], DurationOf(stop, tour));
+        var row = _place[stop] * _places;
+        for (var k = 0; k <= t.Count; k++)
+        {
+            ref var slot = ref slots[k];
+            ref var next = ref slots[k + 1];
+            var (there, onward) = (_to[row + slot.Place], _from[row + next.Place]);
+            var metres = _metres![slot.Place * _places + _place[stop]] + _metres[row + next.Place] - (t.Count == 0 ? 0 : _metres[slot.Place * _places + next.Place]);
+            var delta = (there + onward - (t.Count == 0 ? 0 : slot.Leg)) * _second[tour] + metres * _metre[tour];
+            if (delta >= entry.Low) continue;
+            if (rests ? !FitsWithBreak(slot, next) : !Fits(slot.Depart, next.Latest)) continue;
+            (entry.Low, entry.Slot) = (delta, k + 1);
+
+            bool Fits(int depart, int latest)
+            {
+                var start = Math.Max(depart + there, open);
+                return start <= close && start + duration + onward <= latest;
+            }
+
+            bool FitsWithBreak(in Slot slot, in Slot next)
+            {
+                if (Fits(slot.Depart0, next.Latest0) || Fits(Math.Min(slot.Depart, AcrossBreak(slot.Depart0, there, opens, closes, length) - there), next.Latest)) return true;
+                var ahead = Math.Max(slot.Depart0 + there, open);
+                return ahead <= close && AcrossBreak(ahead + duration, onward, opens, closes, length) <= next.Latest;
+            }
+        }
+    }
 }

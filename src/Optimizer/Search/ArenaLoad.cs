@@ -17,6 +17,7 @@ internal sealed partial class Arena
                 tour.Slots[k].Place = _place[stop];
                 TourOf[stop] = t;
                 if (_richStop[stop]) tour.RichStops++;
+                if (stop >= _firstWarehouse) tour.Warehouses++;
                 if (JobOf[stop] < 0 || !IsAbsent(JobOf[stop])) continue;
                 RemoveAbsent(JobOf[stop]);
                 Total -= LeftOut[JobOf[stop]];

@@ -1,50 +1,95 @@
 namespace Callout.Optimizer;
 
-/// <summary>
-/// A plan while it is being made: which stops stand on which tour in which order. Times follow from the order, but for pins:
-/// what a crew or a relation to another tour has fixed, so that every tour can be timed by itself.
-/// </summary>
-internal sealed class Draft
+/// <summary>The tours of a plan in the making, by the model's own numbers.</summary>
+internal interface ITours
+{
+    ReadOnlySpan<int> StopsOf(int tour);
+    Cost CostOf(int tour);
+
+    /// <summary>The tour that a stop stands on, -1 if none.</summary>
+    int TourOf(int stop);
+
+    /// <summary>Tells the timing what the van and the warehouses hold beside what other tours take.</summary>
+    void Stock(int tour, Timing timing);
+}
+
+/// <summary>A plan while it is being made: which stops stand on which tour in which order. Times follow from the order and the pins.</summary>
+internal sealed class Draft : ITours
 {
     public readonly Model Model;
     public readonly int[][] Stops;
-
-    /// <summary>The bounds that other tours put on the start of a stop.</summary>
-    private readonly int[] _pinFrom, _pinTo;
-
-    /// <summary>For each relation whose jobs are both placed: the instant that parts them, and whether the first comes first.</summary>
-    public readonly int[] Parting;
-
-    public const int Unparted = int.MinValue;
+    public readonly Pins Pins;
+    private readonly int[] _tourOf;
+    private readonly Cost[] _cost;
+    private readonly int[] _van, _house;
+    private readonly int[]?[] _uses;
+    private readonly Timing _timing;
 
     public Draft(Model model)
     {
         Model = model;
         Stops = new int[model.Tours][];
         Array.Fill(Stops, []);
-        (_pinFrom, _pinTo) = (new int[model.Stops], new int[model.Stops]);
-        Array.Fill(_pinTo, int.MaxValue);
-        Parting = new int[model.Problem.Relations.Count];
-        Array.Fill(Parting, Unparted);
-        for (var c = 0; c < model.Commitments; c++)
-            if (!model.Frozen[model.CommitmentTour[c]].Contains(model.Work + c))
-                Stops[model.CommitmentTour[c]] = [.. Stops[model.CommitmentTour[c]], model.Work + c];
+        Pins = new Pins(model);
+        _tourOf = new int[model.Stops];
+        Array.Fill(_tourOf, -1);
+        _cost = new Cost[model.Tours];
+        _uses = new int[]?[model.Tours];
+        _van = new int[model.Technicians.Length * model.Parts];
+        _house = new int[model.Problem.Warehouses.Count * model.Parts];
+        ReadStock();
+        _timing = new Timing(model, Pins) { WithParts = false };
+        for (var r = 0; r < model.Tours; r++) Set(r, [.. Commitments(r)]);
     }
 
     public Draft(Draft other)
     {
         Model = other.Model;
-        Stops = [.. other.Stops];
-        (_pinFrom, _pinTo, Parting) = ([.. other._pinFrom], [.. other._pinTo], [.. other.Parting]);
+        (Stops, Pins, _tourOf, _cost, _van, _house, _uses) = ([.. other.Stops], new Pins(other.Pins), [.. other._tourOf], [.. other._cost], [.. other._van], [.. other._house], [.. other._uses]);
+        _timing = new Timing(Model, Pins) { WithParts = false };
     }
 
-    public int PinFrom(int stop) => _pinFrom[stop];
-    public int PinTo(int stop) => _pinTo[stop];
+    public ReadOnlySpan<int> StopsOf(int tour) => Stops[tour];
+    public Cost CostOf(int tour) => _cost[tour];
+    public int TourOf(int stop) => _tourOf[stop];
+    public bool IsPlaced(int job) => Model.IsFrozen(job) || _tourOf[Model.FirstStop[job]] >= 0;
 
-    public int StartPlace(int tour) => Model.StartPlace[tour];
-    public int StartTime(int tour) => Model.FrozenStart[tour];
+    public Cost Total
+    {
+        get
+        {
+            var total = Cost.Zero;
+            foreach (var cost in _cost) total += cost;
+            for (var job = 0; job < Model.Jobs.Length; job++) if (!IsPlaced(job)) total += Model.LeftOut[job];
+            return total;
+        }
+    }
 
-    /// <summary>How much of a part a stop takes from the van where that needs no thought.</summary>
+    /// <summary>Gives a tour its stops, times it and takes what it uses from van and warehouse; says whether it obeys the rules of time.</summary>
+    public bool Set(int tour, int[] stops)
+    {
+        foreach (var stop in Stops[tour]) if (!Model.IsWarehouse(stop) && _tourOf[stop] == tour) _tourOf[stop] = -1;
+        Stops[tour] = stops;
+        foreach (var stop in stops) if (!Model.IsWarehouse(stop)) _tourOf[stop] = tour;
+        TakeStock(tour);
+        var fits = _timing.Run(tour, stops);
+        _cost[tour] = fits ? _timing.Cost : Cost.Infinite;
+        return fits;
+    }
+
+    /// <summary>When a tour that is already under way left.</summary>
+    public int Leaves(int tour) => Model.Problem.FrozenPlan!.Routes.First(r => Plans.TourOf(Model, r) == tour).Leaves;
+
+    /// <summary>Times a tour whose pins have changed.</summary>
+    public bool Reckon(int tour) => Set(tour, Stops[tour]);
+
+    private IEnumerable<int> Commitments(int tour)
+    {
+        for (var c = 0; c < Model.Commitments; c++)
+            if (Model.CommitmentTour[c] == tour && !Model.FrozenStop[Model.Work + c]) yield return Model.Work + c;
+    }
+
+    /// <summary>How much of a part a stop takes where that needs no thought.</summary>
     public int Need(int stop, int part)
     {
         if (!Model.BringsParts(stop)) return 0;
@@ -53,12 +98,60 @@ internal sealed class Draft
         return need;
     }
 
-    /// <summary>What a van still holds of a part after all of its tours.</summary>
-    public int FreeStock(int technician, int part)
+    public int FreeStock(int technician, int part) => _van[technician * Model.Parts + part];
+
+    public void Stock(int tour, Timing timing)
     {
-        var free = Model.VanStock(technician, part);
-        for (var tour = Model.FirstTour[technician]; tour < Model.FirstTour[technician + 1]; tour++)
-            foreach (var stop in Stops[tour]) free -= Need(stop, part);
-        return free;
+        _van.AsSpan(Model.TechnicianOf[tour] * Model.Parts, Model.Parts).CopyTo(timing.Van);
+        _house.CopyTo(timing.House, 0);
+        if (_uses[tour] is not { } uses) return;
+        for (var p = 0; p < Model.Parts; p++) timing.Van[p] += uses[p];
+        for (var h = 0; h < _house.Length; h++) if (timing.House[h] != int.MaxValue) timing.House[h] += uses[Model.Parts + h];
+    }
+
+    /// <summary>What vans and warehouses hold beside these tours: by the first of them that uses a van, and by warehouse.</summary>
+    public void FreeBeside(int[] tours, int[] van, out int[] house)
+    {
+        house = [.. _house];
+        var vans = tours.Select(t => Model.TechnicianOf[t]).Distinct().ToArray();
+        for (var v = 0; v < vans.Length; v++) _van.AsSpan(vans[v] * Model.Parts, Model.Parts).CopyTo(van.AsSpan(v * Model.Parts));
+        foreach (var tour in tours)
+        {
+            if (_uses[tour] is not { } uses) continue;
+            var at = Array.IndexOf(vans, Model.TechnicianOf[tour]) * Model.Parts;
+            for (var p = 0; p < Model.Parts; p++) van[at + p] += uses[p];
+            for (var h = 0; h < house.Length; h++) if (house[h] != int.MaxValue) house[h] += uses[Model.Parts + h];
+        }
+    }
+
+    private void ReadStock()
+    {
+        for (var t = 0; t < Model.Technicians.Length; t++)
+            foreach (var stock in Model.Technicians[t].Stock) _van[t * Model.Parts + stock.Part] += stock.Quantity;
+        for (var w = 0; w < Model.Problem.Warehouses.Count; w++)
+            foreach (var stock in Model.Problem.Warehouses[w].Stock) _house[w * Model.Parts + stock.Part] = stock.Quantity;
+        if (Model.Parts == 0) return;
+        for (var r = 0; r < Model.Tours; r++)
+            foreach (var stop in Model.Frozen[r].Where(s => s.Kind == StopKind.Work && s.Part == 0))
+                foreach (var need in Model.Jobs[stop.Index].Parts) _van[Model.TechnicianOf[r] * Model.Parts + need.Part] -= need.Quantity;
+    }
+
+    private void TakeStock(int tour)
+    {
+        if (Model.Parts == 0) return;
+        Stock(tour, _timing);
+        _timing.TakeParts(tour, Stops[tour]);
+        var uses = new int[Model.Parts + _house.Length];
+        _timing.UsedVan.CopyTo(uses, 0);
+        _timing.UsedHouse.CopyTo(uses, Model.Parts);
+        Add(_uses[tour], +1);
+        Add(_uses[tour] = uses, -1);
+
+        void Add(int[]? used, int sign)
+        {
+            if (used is null) return;
+            for (var p = 0; p < Model.Parts; p++) _van[Model.TechnicianOf[tour] * Model.Parts + p] += sign * used[p];
+            for (var h = 0; h < _house.Length; h++) if (_house[h] != int.MaxValue) _house[h] += sign * used[Model.Parts + h];
+        }
     }
 }

@@ -33,8 +33,10 @@ internal sealed partial class Model
     public readonly int Tours;
     public readonly int[] TechnicianOf, ShiftOf, From, To, Latest, StartPlace, EndPlace, FirstTour;
     public readonly Rest[][] Breaks;
-    public readonly int[][] Frozen;
+    /// <summary>The stops at the head of each tour that are facts, in the plan's own words, and from when and where the rest goes on.</summary>
+    public readonly Stop[][] Frozen;
     public readonly int[] FrozenStart;
+    public readonly bool[] FrozenStop;
     public readonly bool[] RichTour;
 
     // Parts.
@@ -70,7 +72,7 @@ internal sealed partial class Model
         // Tours
         Tours = Technicians.Sum(t => t.Shifts.Count);
         (TechnicianOf, ShiftOf, From, To, Latest, StartPlace, EndPlace) = (new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours]);
-        (Breaks, Frozen, FrozenStart, RichTour) = (new Rest[Tours][], new int[Tours][], new int[Tours], new bool[Tours]);
+        (Breaks, Frozen, FrozenStart, RichTour) = (new Rest[Tours][], new Stop[Tours][], new int[Tours], new bool[Tours]);
         FirstTour = new int[Technicians.Length + 1];
         for (int t = 0, r = 0; t < Technicians.Length; t++)
         {
@@ -94,6 +96,7 @@ internal sealed partial class Model
         Stops = FirstWarehouse + problem.Warehouses.Count;
         (JobOf, PartOf, PiecesOf, Place, BaseDuration, Open, Close) = (new int[Stops], new int[Stops], new int[Stops], new int[Stops], new int[Stops], new int[Stops], new int[Stops]);
         Rich = new bool[Stops];
+        FrozenStop = new bool[Stops];
         Parts = problem.Parts.Count;
         PlainPart = new bool[Parts];
         Array.Fill(PlainPart, true);
@@ -129,6 +132,7 @@ internal sealed partial class Model
         var relations = problem.Relations.SelectMany((r, i) => new[] { (Job: r.First, i), (Job: r.Second, i) }).ToLookup(p => p.Job, p => p.i);
         for (var j = 0; j < Jobs.Length; j++) RelationsOf[j] = [.. relations[j]];
         Alone = [.. Enumerable.Range(0, Jobs.Length).Select(j => FirstStop[j + 1] - FirstStop[j] == 1 && RelationsOf[j].Length == 0)];
+        for (var stop = 0; stop < Work; stop++) Rich[stop] |= !Alone[JobOf[stop]];
         LeftOut = [.. Jobs.Select(PriceOfLeavingOut)];
         (_level, _certificate, _tool, _territory, _uniform) = Abilities();
         _requires = [.. Jobs.Select(j => j.Skills.Count + j.Certificates.Count + j.Tools.Count + j.RequiredTechnicians.Count + j.ExcludedTechnicians.Count > 0 || j.Territory is not null || j.Lock?.Technician is not null || j.Crew.Count > 0 || j.Parts.Count > 0)];
@@ -141,6 +145,7 @@ internal sealed partial class Model
         WorkWeight = [.. Technicians.Select(t => Times(costs, t.PerHour * 1000))];
         for (var r = 0; r < Tours; r++) RichTour[r] |= TourIsRich(r);
         ReadFrozen();
+        ReadTimes();
     }
 
     /// <summary>The way takes as long back as forth, everywhere.</summary>
@@ -191,19 +196,19 @@ internal sealed partial class Model
     {
         var job = Jobs[j];
         var pieces = Pieces(job);
-        var (open, close, rich) = Hull(job);
-        rich |= Fold.Uses(Measure.SlaLateness) && job.LatePerMinute > 0 || Fold.Uses(Measure.Earliest) || job.Current is not null && (Fold.Uses(Measure.ChangedTime) || Fold.Uses(Measure.Moved));
+        var rich = Fold.Uses(Measure.SlaLateness) && job.LatePerMinute > 0 || Fold.Uses(Measure.Earliest) || job.Current is not null && (Fold.Uses(Measure.ChangedTime) || Fold.Uses(Measure.Moved));
         for (var stop = FirstStop[j]; stop < FirstStop[j + 1]; stop++)
         {
             var part = stop - FirstStop[j];
+            var (open, close, richWindow) = Hull(job, pieces > 1 ? part : 0);
             (JobOf[stop], PartOf[stop], PiecesOf[stop], Place[stop], Open[stop], Close[stop]) = (j, part, pieces, job.Place + 1, open, close);
             BaseDuration[stop] = pieces > 1 ? Piece(job.Duration, pieces, part) : part > 0 ? job.Crew[part - 1].Duration ?? job.Duration : job.Duration;
-            Rich[stop] = rich || CertificatesOf(stop).Any(Expires)
+            Rich[stop] = rich || richWindow || CertificatesOf(stop).Any(CanExpire)
                 || part == 0 && (job.Parts.Any(p => !PlainPart[p.Part]) || job.Tools.Any(t => Problem.Warehouses.Any(w => w.Tools.Contains(t))));
         }
     }
 
-    private bool Expires(int certificate) => Technicians.Any(t => t.Certificates.Any(c => c.Id == certificate && c.Expires < t.Shifts.Select(s => s.To + s.OvertimeLimit).DefaultIfEmpty().Max()));
+    private bool CanExpire(int certificate) => Technicians.Any(t => t.Certificates.Any(c => c.Id == certificate && c.Expires < t.Shifts.Select(s => s.To + s.OvertimeLimit).DefaultIfEmpty().Max()));
 
     public IReadOnlyList<Skill> SkillsOf(int stop) =>
         JobAt(stop) is not { } job ? [] : PartOf[stop] > 0 && PiecesOf[stop] == 1 ? job.Crew[PartOf[stop] - 1].Skills ?? job.Skills : job.Skills;
@@ -215,7 +220,7 @@ internal sealed partial class Model
     public bool BringsParts(int stop) => JobOf[stop] >= 0 && PartOf[stop] == 0;
 
     /// <summary>The hard bounds of a start, and whether there is more to it than them.</summary>
-    private static (int Open, int Close, bool Rich) Hull(Job job)
+    private static (int Open, int Close, bool Rich) Hull(Job job, int piece)
     {
         var (open, close) = (0, int.MaxValue / 4);
         var rich = job.Windows.Count > 1;
@@ -225,7 +230,7 @@ internal sealed partial class Model
             close = job.Windows.Max(w => w.LatePerMinute is null ? w.To : close);
             rich |= job.Windows.Any(w => w.EarlyPerMinute is not null || w.LatePerMinute is not null);
         }
-        if (job.Promise is { BreakPrice: null } promise) (open, close) = (Math.Max(open, promise.From), Math.Min(close, promise.To));
+        if (job.Promise is { BreakPrice: null } promise && piece == 0) (open, close) = (Math.Max(open, promise.From), Math.Min(close, promise.To));
         rich |= job.Promise?.BreakPrice is not null;
         if (job.Lock?.Start is { } start) (open, close) = (Math.Max(open, start), Math.Min(close, start));
         return (open, close, rich);

@@ -59,16 +59,64 @@ internal sealed partial class Model
         foreach (var route in plan.Routes)
         {
             var tour = FirstTour[route.Technician] + route.Shift;
-            Frozen[tour] = [.. route.Stops.Where(s => s.Start <= Problem.FrozenUntil).Select(StopOf)];
-            RichTour[tour] |= Frozen[tour].Length > 0;
-
-            int StopOf(Stop stop) => stop.Kind switch
+            var frozen = route.Stops.TakeWhile(s => s.Start <= Problem.FrozenUntil).ToArray();
+            if (frozen.Length == 0) continue;
+            Frozen[tour] = frozen;
+            FrozenStart[tour] = Math.Max(FrozenStart[tour], frozen[^1].End);
+            RichTour[tour] = true;
+            foreach (var stop in frozen)
             {
-                StopKind.Work => FirstStop[stop.Index] + stop.Part,
-                StopKind.Warehouse => FirstWarehouse + stop.Index,
-                StopKind.Commitment => Work + Array.FindIndex(CommitmentTour, t => t == tour),
-                _ => -1,
-            };
+                if (StopNumber(stop, tour) is not (>= 0 and var number)) continue;
+                StartPlace[tour] = Place[number];
+                if (!IsWarehouse(number)) FrozenStop[number] = true;
+            }
+            Breaks[tour] = [.. Breaks[tour].Where(b => !frozen.Any(s => s.Index == b.Index && s.Kind == (b.Commitment ? StopKind.Commitment : StopKind.Break)))];
         }
+    }
+
+    /// <summary>The number of a stop of a plan; -1 for a break or a commitment without a place.</summary>
+    public int StopNumber(Stop stop, int tour) => stop.Kind switch
+    {
+        StopKind.Work => FirstStop[stop.Index] + stop.Part,
+        StopKind.Warehouse => FirstWarehouse + stop.Index,
+        StopKind.Commitment when ShiftAt(tour).Commitments[stop.Index].Place is not null => CommitmentStop(tour, stop.Index),
+        _ => -1,
+    };
+
+    private int CommitmentStop(int tour, int index)
+    {
+        for (var c = 0; c < Commitments; c++) if (CommitmentTour[c] == tour && CommitmentIndex[c] == index) return Work + c;
+        return -1;
+    }
+
+    /// <summary>A frozen stop as it stands in the plan.</summary>
+    public (int Tour, Stop Stop) Fact(int stop)
+    {
+        for (var r = 0; r < Tours; r++)
+            foreach (var fact in Frozen[r])
+                if (StopNumber(fact, r) == stop && fact.Kind != StopKind.Warehouse) return (r, fact);
+        return (-1, default);
+    }
+
+    /// <summary>Whether a warehouse holds a part or tool of this stop that the van may lack.</summary>
+    public bool Helps(int warehouse, int stop, int tour)
+    {
+        if (!BringsParts(stop)) return false;
+        var house = Problem.Warehouses[warehouse - FirstWarehouse];
+        var job = Jobs[JobOf[stop]];
+        foreach (var tool in job.Tools) if (!HasTool(TechnicianOf[tour], tool) && house.Tools.Contains(tool)) return true;
+        foreach (var need in job.Parts)
+        {
+            if (WarehouseStock(warehouse - FirstWarehouse, need.Part) >= need.Quantity) return true;
+            foreach (var substitute in need.Substitutes ?? []) if (WarehouseStock(warehouse - FirstWarehouse, substitute) >= need.Quantity) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A job of which a stop is a fact: it is served and stays as it is.</summary>
+    public bool IsFrozen(int job)
+    {
+        for (var stop = FirstStop[job]; stop < FirstStop[job + 1]; stop++) if (FrozenStop[stop]) return true;
+        return false;
     }
 }

@@ -17,10 +17,17 @@ internal sealed class Tour
     public Slot[] Slots = new Slot[10];
     public int Count;
     public Cost Cost;
-    public int RichStops;
+    public int RichStops, Warehouses;
+
+    /// <summary>The stops by the model's numbers, kept where a tour may need the full timing.</summary>
+    public int[] Stops = [];
+
+    /// <summary>What the tour takes from its van, then from each warehouse, part by part; kept where parts are fetched.</summary>
+    public int[] Uses = [];
 
     private Slot[] _savedSlots = new Slot[10];
-    private int _savedCount, _savedVersion, _savedRich;
+    private int[] _savedUses = [];
+    private int _savedCount, _savedVersion, _savedRich, _savedWarehouses;
     private Cost _savedCost;
 
     public bool Saved { get; private set; }
@@ -29,7 +36,9 @@ internal sealed class Tour
     {
         if (_savedSlots.Length < Slots.Length) _savedSlots = new Slot[Slots.Length];
         Slots.AsSpan(0, Count + 2).CopyTo(_savedSlots);
-        (_savedCount, _savedCost, _savedVersion, _savedRich, Saved) = (Count, Cost, version, RichStops, true);
+        if (_savedUses.Length < Uses.Length) _savedUses = new int[Uses.Length];
+        Uses.CopyTo(_savedUses, 0);
+        (_savedCount, _savedCost, _savedVersion, _savedRich, _savedWarehouses, Saved) = (Count, Cost, version, RichStops, Warehouses, true);
     }
 
     public void Keep() => Saved = false;
@@ -38,7 +47,8 @@ internal sealed class Tour
     public int Undo()
     {
         (Slots, _savedSlots) = (_savedSlots, Slots);
-        (Count, Cost, RichStops, Saved) = (_savedCount, _savedCost, _savedRich, false);
+        (Uses, _savedUses) = (_savedUses, Uses);
+        (Count, Cost, RichStops, Warehouses, Saved) = (_savedCount, _savedCost, _savedRich, _savedWarehouses, false);
         return _savedVersion;
     }
 
