@@ -15,6 +15,7 @@ internal sealed class Annealing
     private readonly bool[] _changed;
     private readonly List<int> _changedTours = [];
     private Rng _rng;
+    private Pins? _bestPins;
 
     public Annealing(Arena arena, ulong seed)
     {
@@ -25,11 +26,23 @@ internal sealed class Annealing
         _rng = new Rng(seed);
         _best = [.. Enumerable.Range(0, arena.TourCount).Select(arena.GlobalStops)];
         _changed = new bool[arena.TourCount];
-        BestTotal = arena.Total;
+        (BestTotal, BestAbsent) = (arena.Total, arena.AbsentCount);
+        if (arena.HasCouplings) _bestPins = new Pins(arena.Pins);
     }
 
     public Cost BestTotal { get; private set; }
-    public IReadOnlyList<int[]> Best => _best;
+
+    /// <summary>What a leg of the plan costs on average.</summary>
+    public long Leg => Math.Max(1, _arena.WayCost / Math.Max(1, Stops));
+    public int Stops => _arena.FirstStop[_arena.JobCount];
+    public int BestAbsent { get; private set; }
+
+    /// <summary>Copies the best plan, or the present one, into a draft that holds the same tours.</summary>
+    public void WriteTo(Draft draft, bool current = false)
+    {
+        for (var t = 0; t < _arena.TourCount; t++) if (current) _best[t] = _arena.GlobalStops(t);
+        _arena.WriteTo(draft, _best, current ? _arena.Pins : _bestPins ?? _arena.Pins);
+    }
 
     /// <summary>Puts absent jobs where they fit.</summary>
     public void Fill()
@@ -66,7 +79,8 @@ internal sealed class Annealing
             if (!_changed[tour]) { _changed[tour] = true; _changedTours.Add(tour); }
         _arena.Commit();
         if (_arena.Total >= BestTotal) return;
-        BestTotal = _arena.Total;
+        (BestTotal, BestAbsent) = (_arena.Total, _arena.AbsentCount);
+        if (_arena.HasCouplings) _bestPins = new Pins(_arena.Pins);
         foreach (var tour in _changedTours)
         {
             _best[tour] = _arena.GlobalStops(tour);

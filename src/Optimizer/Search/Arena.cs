@@ -421,7 +421,8 @@ internal sealed partial class Arena : ITours
         slots[^1].Stop = -1;
         for (var k = 1; k <= t.Count; k++) SlotOf[slots[k].Stop] = k;
         if (_anyRich) CopyStops(t);
-        if (IsRich(tour)) RichTimes(tour);
+        if (_lasting[tour]) LastingTimes(tour);
+        else if (IsRich(tour)) RichTimes(tour);
         else
         {
             if (_breakLength[tour] >= 0)
@@ -611,6 +612,11 @@ internal sealed partial class Arena : ITours
         entry.Low = TooDear;
         for (var l = 0; l < _loads; l++)
             if (_need[stop * _loads + l] > _free[_van[tour] * _loads + l]) return;
+        if (_lasting[tour] && _plainTime[stop] && Tours[tour].Warehouses <= 1)
+        {
+            EvaluateLasting(stop, tour, ref entry);
+            return;
+        }
         if (_richStop[stop] || IsRich(tour)) { EvaluateRich(stop, tour, ref entry); return; }
         if (_metres is not null && _metre[tour] > 0) ScanMetres(stop, tour, ref entry);
         else if (_breakLength[tour] >= 0) ScanWithBreak(stop, tour, ref entry);

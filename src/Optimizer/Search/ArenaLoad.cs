@@ -34,4 +34,32 @@ internal sealed partial class Arena
         for (var k = 1; k <= t.Count; k++) stops[k - 1] = GlobalStop[t.Slots[k].Stop];
         return stops;
     }
+
+    /// <summary>Copies tours, by the model's numbers, into the draft that this arena was made from.</summary>
+    public void WriteTo(Draft draft, int[][] stops, Pins pins)
+    {
+        if (_anyCoupled) draft.Pins.Take(pins, GlobalJob);
+        for (var t = 0; t < TourCount; t++) draft.Clear(GlobalTour[t]);
+        for (var t = 0; t < TourCount; t++) draft.Set(GlobalTour[t], stops[t]);
+    }
+
+    /// <summary>What all driving weighs, roughly: the scale on which changes are judged.</summary>
+    public long WayCost
+    {
+        get
+        {
+            var duration = Model.Fold.Weight(Measure.Duration).Low;
+            long way = 0, cost = 0;
+            for (var t = 0; t < TourCount; t++)
+            {
+                var tour = Tours[t];
+                cost += tour.Cost.Low;
+                if (tour.Count == 0) continue;
+                long seconds = 0;
+                for (var k = 0; k <= tour.Count; k++) seconds += tour.Slots[k].Leg;
+                way += seconds * (_second[t] + duration + _metre[t] * 10);
+            }
+            return way > 0 ? way : cost / 4;
+        }
+    }
 }

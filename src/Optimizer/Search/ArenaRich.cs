@@ -14,12 +14,16 @@ internal sealed partial class Arena
     private readonly List<int> _coupled = [], _among = [], _stale = [];
 
     public Pins Pins => _pins;
+    public bool HasCouplings => _anyCoupled;
 
     private void StartRich(Draft draft)
     {
         _pins = new Pins(draft.Pins);
         _anyRich = _richTour.Contains(true) || _richStop.AsSpan(0, _firstWarehouse).Contains(true);
         _anyCoupled = GlobalJob.Any(j => !Model.Alone[j]);
+        _plainTime = [.. GlobalStop.Select(s => Model.PlainTime[s])];
+        _lastingWeight = Model.Fold.Weight(Measure.Duration).Low;
+        _lasting = [.. GlobalTour.Select(t => (Model.RichTour[t] || Model.AmpleSupply) && Model.LastsOnly(t) && (Model.Problem.Warehouses.Count == 0 || Model.AmpleSupply) && GlobalStop.All(s => Model.PlainTime[s]))];
         _withParts = Model.Problem.Warehouses.Count > 0 || Model.PlainPart.Contains(false);
         _timing = new Timing(Model, _pins) { WithParts = _withParts };
         _fitting = new Fitting(Model, this, _timing);
@@ -80,6 +84,7 @@ internal sealed partial class Arena
         if (!_timing.Run(GlobalTour[tour], t.Stops.AsSpan(0, t.Count))) Broken = true;
         _timing.WithParts = parts;
         t.Cost = _timing.Cost;
+        for (var k = 0; k <= t.Count; k++) t.Slots[k].Leg = _from[t.Slots[k].Place * _places + t.Slots[k + 1].Place];
     }
 
     private void EvaluateRich(int stop, int tour, ref Entry entry)
@@ -93,8 +98,58 @@ internal sealed partial class Arena
 
     private int Pack(in Fit fit) => fit.Warehouse < 0 ? fit.Slot + 1 : fit.Slot + 1 | fit.WarehouseSlot + 1 << 10 | fit.Warehouse - Model.FirstWarehouse + 1 << 20;
 
-    /// <summary>Drops the warehouse stops that a tour can do without.</summary>
+    /// <summary>Drops the warehouse stops that a tour can do without, and moves a single one to where it costs least.</summary>
     private void Tidy(int tour)
+    {
+        Drop(tour);
+        if (Tours[tour].Warehouses == 1 && _lasting[tour]) Move(tour);
+    }
+
+    private void Move(int tour)
+    {
+        var t = Tours[tour];
+        var at = 1;
+        while (t.Slots[at].Stop < _firstWarehouse) at++;
+        var (best, cost) = (at, long.MaxValue);
+        for (var slot = 1; slot <= t.Count; slot++)
+        {
+            Shift(t, at, slot);
+            at = slot;
+            var lasts = LastsAs(tour);
+            if (lasts >= cost) continue;
+            CopyStops(t);
+            Stock(GlobalTour[tour], _timing);
+            if (_timing.TakeParts(GlobalTour[tour], t.Stops.AsSpan(0, t.Count))) (best, cost) = (slot, lasts);
+        }
+        Shift(t, at, best);
+    }
+
+    private static void Shift(Tour tour, int from, int to)
+    {
+        var slot = tour.Slots[from];
+        if (from < to) tour.Slots.AsSpan(from + 1, to - from).CopyTo(tour.Slots.AsSpan(from));
+        else tour.Slots.AsSpan(to, from - to).CopyTo(tour.Slots.AsSpan(to + 1));
+        tour.Slots[to] = slot;
+    }
+
+    /// <summary>What a lasting tour in this order costs; very much if it cannot be kept.</summary>
+    private long LastsAs(int tour)
+    {
+        var t = Tours[tour];
+        var row = new Segment(0, _start[tour], _end[tour]);
+        long way = 0;
+        for (var k = 1; k <= t.Count; k++)
+        {
+            var leg = _from[t.Slots[k - 1].Place * _places + t.Slots[k].Place];
+            way += leg;
+            row = Segment.Join(row, leg, Single(t.Slots[k].Stop, tour));
+        }
+        var home = _from[t.Slots[t.Count].Place * _places + t.Slots[t.Count + 1].Place];
+        row = Segment.Join(row, home, new Segment(0, _start[tour], _end[tour]));
+        return row.Holds ? row.Lasts * _lastingWeight + (way + home) * _second[tour] : long.MaxValue / 2;
+    }
+
+    private void Drop(int tour)
     {
         var t = Tours[tour];
         for (var slot = t.Count; slot > 0; slot--)

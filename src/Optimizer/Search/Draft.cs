@@ -77,6 +77,12 @@ internal sealed class Draft : ITours
         return fits;
     }
 
+    /// <summary>Empties a tour of what may move between tours; timed when it is set again.</summary>
+    public void Clear(int tour)
+    {
+        foreach (var stop in Stops[tour]) if (!Model.IsWarehouse(stop)) _tourOf[stop] = -1;
+    }
+
     /// <summary>When a tour that is already under way left.</summary>
     public int Leaves(int tour) => Model.Problem.FrozenPlan!.Routes.First(r => Plans.TourOf(Model, r) == tour).Leaves;
 

@@ -146,6 +146,7 @@ internal sealed partial class Model
         for (var r = 0; r < Tours; r++) RichTour[r] |= TourIsRich(r);
         ReadFrozen();
         ReadTimes();
+        ReadWarehouses();
     }
 
     /// <summary>The way takes as long back as forth, everywhere.</summary>

@@ -37,6 +37,17 @@ internal sealed class Pins
 
     public const int Unparted = int.MinValue;
 
+    /// <summary>Takes over what another says of some jobs.</summary>
+    public void Take(Pins other, ReadOnlySpan<int> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            for (var stop = _model.FirstStop[job]; stop < _model.FirstStop[job + 1]; stop++)
+                (From[stop], To[stop], _groupFrom[stop], _groupTo[stop]) = (other.From[stop], other.To[stop], other._groupFrom[stop], other._groupTo[stop]);
+            foreach (var relation in _model.RelationsOf[job]) (_parting[relation], _reversed[relation]) = (other._parting[relation], other._reversed[relation]);
+        }
+    }
+
     public void Begin() => _journal.Clear();
 
     public void Undo()

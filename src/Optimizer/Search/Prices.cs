@@ -136,9 +136,47 @@ internal sealed partial class Model
         return (day == 0 ? 0 : starts[day - 1], day < starts.Count ? starts[day] : int.MaxValue / 2);
     }
 
-    public int WarehouseStock(int warehouse, int part)
+    private int[] _houseStock = [];
+    private bool[] _houseTool = [];
+    private int[][] _tools = [];
+    private PartNeed[][] _needs = [];
+
+    /// <summary>Tools that must be there for a stop, and parts that it uses up.</summary>
+    public int[] ToolsOf(int stop) => BringsParts(stop) ? _tools[JobOf[stop]] : [];
+    public PartNeed[] NeedsOf(int stop) => BringsParts(stop) ? _needs[JobOf[stop]] : [];
+    public bool HoldsTool(int warehouse, int tool) => _houseTool[warehouse * Problem.Tools.Count + tool];
+
+    public int WarehouseStock(int warehouse, int part) => _houseStock[warehouse * Parts + part];
+
+    private void ReadWarehouses()
     {
-        foreach (var stock in Problem.Warehouses[warehouse].Stock) if (stock.Part == part) return stock.Quantity;
-        return 0;
+        _houseStock = new int[Problem.Warehouses.Count * Parts];
+        for (var w = 0; w < Problem.Warehouses.Count; w++)
+            foreach (var stock in Problem.Warehouses[w].Stock) _houseStock[w * Parts + stock.Part] = stock.Quantity;
+        _houseTool = new bool[Problem.Warehouses.Count * Problem.Tools.Count];
+        for (var w = 0; w < Problem.Warehouses.Count; w++) foreach (var tool in Problem.Warehouses[w].Tools) _houseTool[w * Problem.Tools.Count + tool] = true;
+        _tools = [.. Jobs.Select(j => j.Tools.ToArray())];
+        _needs = [.. Jobs.Select(j => j.Parts.ToArray())];
+        AmpleSupply = Problem.Warehouses.Count > 0 && _houseStock.All(q => q is 0 or int.MaxValue) && Jobs.All(j => j.Parts.All(p => p.Substitutes is not { Count: > 0 }));
+        PlainTime = new bool[Stops];
+        for (var stop = 0; stop < Stops; stop++)
+            PlainTime[stop] = JobOf[stop] < 0 || Alone[JobOf[stop]] && !Expires[stop] && !MayWait[stop] && _windows[stop] is null && !PricesTime(Jobs[JobOf[stop]]);
     }
+
+    /// <summary>No warehouse can run out and nothing stands in for anything else, so that a visit settles all needs after it.</summary>
+    public bool AmpleSupply { get; private set; }
+
+    /// <summary>Stops of which only the one window of their start matters.</summary>
+    public bool[] PlainTime { get; private set; } = [];
+
+    private bool PricesTime(Job job) =>
+        Fold.Uses(Measure.SlaLateness) && job.LatePerMinute > 0 || Fold.Uses(Measure.Earliest) || job.Promise?.BreakPrice is not null
+        || job.Current is not null && (Fold.Uses(Measure.ChangedTime) || Fold.Uses(Measure.Moved));
+
+    /// <summary>Tours that cost what they last and drive, beside what their stops cost anywhere on them.</summary>
+    public bool LastsOnly(int tour) =>
+        Breaks[tour].Length == 0 && Problem.Travel.Profile is null && Frozen[tour].Length == 0 && !Fold.Uses(Measure.Imbalance)
+        && !(Fold.Uses(Measure.ReserveShort) && ShiftAt(tour).Reserve > 0) && MetreWeight[TechnicianOf[tour]] == Cost.Zero
+        && !(Latest[tour] > To[tour] && (Fold.Uses(Measure.Overtime) || Fold.Uses(Measure.Cost) && Technicians[TechnicianOf[tour]].PerOvertimeMinute > 0))
+        && SecondWeight[TechnicianOf[tour]].High == 0 && Fold.Weight(Measure.Duration) is { High: 0 };
 }

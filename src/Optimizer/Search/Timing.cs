@@ -183,10 +183,19 @@ internal sealed partial class Timing(Model model, Pins pins)
             Latest(stops, Returns);
             Forward(stops, Math.Max(_startTime, Leaves), waits: false);
         }
-        else if (stops.Length > 0) Leaves = Math.Max(_startTime, LatestDeparture(0, _firstArrival));
+        else if (stops.Length > 0)
+        {
+            Leaves = Math.Max(_startTime, LatestDeparture(0, Start[0]));
+            Arrive[0] = FirstArrival();
+        }
     }
 
-    private int _firstArrival;
+    private int FirstArrival()
+    {
+        var time = Leaves;
+        for (var b = 0; b < _before[0]; b++) time = Math.Max(time, _breaks[b].From) + _breaks[b].Length;
+        return Drive(time, _legs[0]);
+    }
 
     private void Forward(ReadOnlySpan<int> stops, int time, bool waits)
     {
@@ -204,7 +213,6 @@ internal sealed partial class Timing(Model model, Pins pins)
             var stop = stops[k];
             var start = model.FirstStart(stop, Math.Max(time, pins.From[stop]));
             if (waits && model.MayWait[stop]) start = model.LastStart(stop, Math.Max(start, Math.Min(_last[k], model.GoodStart(stop, start, _tour))));
-            if (k == 0) _firstArrival = start;
             (Arrive[k], Start[k], End[k]) = (there, start, start + _duration[k]);
             time = End[k];
         }
@@ -287,14 +295,12 @@ internal sealed partial class Timing(Model model, Pins pins)
             {
                 var house = stop - model.FirstWarehouse;
                 if (houses < visited.Length) visited[houses++] = house;
-                foreach (var tool in model.Problem.Warehouses[house].Tools) _tool[tool] = true;
+                for (var tool = 0; tool < _tool.Length; tool++) _tool[tool] |= model.HoldsTool(house, tool);
                 continue;
             }
-            if (!model.BringsParts(stop)) continue;
-            var job = model.Jobs[model.JobOf[stop]];
-            foreach (var tool in job.Tools)
+            foreach (var tool in model.ToolsOf(stop))
                 if (!_tool[tool] && !model.HasTool(model.TechnicianOf[_tour], tool)) return Fail(Rule.Tool, k);
-            foreach (var need in job.Parts)
+            foreach (var need in model.NeedsOf(stop))
                 if (!Take(need.Part, need.Quantity, visited[..houses]) && !TakeSubstitute(need, visited[..houses])) return Fail(Rule.Part, k);
         }
         return true;

@@ -1,0 +1,55 @@
+namespace Callout.Optimizer;
+
+/// <summary>
+/// The temperature of a search, from warm to cold along a geometric curve in whole numbers. How warm it starts depends on what a leg costs and on how many
+/// iterations there will be for each stop: a short search of a large plan has no time to climb down from great heat.
+/// </summary>
+internal sealed class Cooling(Until until, CancellationToken cancel)
+{
+    private const long One = 1L << 32;
+
+    private readonly double _began = until.Elapsed?.Invoke() ?? 0;
+    private readonly System.Threading.Lock _lock = new();
+    private long _iterations, _sinceBetter;
+
+    public long Iterations => Interlocked.Read(ref _iterations);
+
+    /// <summary>From 0 to 2^32.</summary>
+    private long Done { get; set; }
+
+    public bool Over { get; private set; }
+    public double Share => (double)Done / One;
+
+    /// <summary>Counts iterations done and looks at the clock.</summary>
+    public void Count(int iterations, bool better)
+    {
+        lock (_lock)
+        {
+            _iterations += iterations;
+            _sinceBetter = better ? 0 : _sinceBetter + iterations;
+            var done = until.Iterations == long.MaxValue ? 0 : until.Iterations == 0 ? One : (long)((UInt128)Math.Min(_iterations, until.Iterations) * One / (UInt128)until.Iterations);
+            if (!double.IsPositiveInfinity(until.Seconds)) done = Math.Max(done, (long)(Math.Min(1, (until.Elapsed!() - _began) / Math.Max(until.Seconds, 1e-9)) * One));
+            Done = Math.Max(Done, done);
+            Over |= Done >= One || _sinceBetter >= until.WithoutImprovement || cancel.IsCancellationRequested;
+        }
+    }
+
+    /// <summary>How many iterations may still be done before a fixed number of them is reached.</summary>
+    public int AtMost(int iterations) => (int)Math.Min(iterations, Math.Max(0, until.Iterations - Iterations));
+
+    public bool Cancelled => Over || cancel.IsCancellationRequested;
+
+    /// <summary>The temperature now, in 1/65,536 of <see cref="Cost.Low"/>, where a leg costs <paramref name="leg"/> and there are <paramref name="stops"/> stops.</summary>
+    public long Temperature(long leg, int stops)
+    {
+        var perStop = Expected / Math.Max(1, stops);
+        var warm = Math.Clamp(leg * Math.Min(perStop, 40_000) / 4_000 * 65_536, leg * 65_536 / 40 + 1, long.MaxValue / 65_536);
+        var cold = Math.Max(1, leg * 65_536 / 50);
+        var (from, to) = (Fixed.Log2((ulong)Math.Max(warm, cold)), Fixed.Log2((ulong)cold));
+        return Fixed.Exp2(from - (long)((UInt128)(ulong)(from - to) * (ulong)Done >> 32));
+    }
+
+    /// <summary>The iterations that the whole search will take, as far as can be told.</summary>
+    private long Expected => until.Iterations != long.MaxValue && double.IsPositiveInfinity(until.Seconds) ? until.Iterations
+        : Done < One / 256 ? 0 : (long)UInt128.Min((UInt128)_iterations * One / (UInt128)Done, (UInt128)until.Iterations);
+}

@@ -1,0 +1,180 @@
+namespace Callout.Optimizer;
+
+/// <summary>
+/// Searches a large plan region by region: in each round the tours are gathered into neighbourhoods, each is annealed for a while as an arena of
+/// its own, on as many threads as there are, and the next round draws other borders. Regions share nothing, so their order does not matter.
+/// </summary>
+internal sealed class RegionSearch : ISearch
+{
+    private readonly Draft _draft;
+    private readonly Model _model;
+    private readonly Cooling _cooling;
+    private readonly SolveOptions _options;
+    private readonly int _threads, _size;
+    private readonly int[] _movable, _component;
+    private Draft _best;
+    private Cost _bestTotal;
+    private Rng _rng;
+
+    public RegionSearch(Draft draft, Cooling cooling, SolveOptions options)
+    {
+        (_draft, _model, _cooling, _options) = (draft, draft.Model, cooling, options);
+        _threads = _model.Problem.Warehouses.Any(w => w.Stock.Any(s => s.Quantity != int.MaxValue)) ? 1 : options.Threads;
+        _movable = [.. Enumerable.Range(0, _model.Jobs.Length).Where(j => !_model.IsFrozen(j))];
+        _component = Components();
+        _size = Math.Clamp(_movable.Length / Math.Max(1, _threads) + 1, 50, 500);
+        _rng = new Rng(options.Seed);
+        (_best, _bestTotal) = (draft, draft.Total);
+    }
+
+    public Draft Best => _best;
+
+    public void Run()
+    {
+        _best = new Draft(_draft);
+        for (var round = 0; !_cooling.Over; round++)
+        {
+            var regions = Regions(round);
+            var results = new Annealing?[regions.Count];
+            var stops = regions.Sum(r => r.Jobs.Length);
+            var seed = _rng.Next();
+            var each = round == 0 ? 10 : 40;
+            Parallel.For(0, regions.Count, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i =>
+            {
+                if (round > 0 && _cooling.Cancelled) return;
+                results[i] = Anneal(regions[i], seed + (ulong)i * 7919, each, stops);
+            });
+            for (var i = 0; i < regions.Count; i++) results[i]?.WriteTo(_draft, current: !_cooling.Over);
+            var total = _draft.Total;
+            var better = total < _bestTotal;
+            if (better) (_best, _bestTotal) = (new Draft(_draft), total);
+            _cooling.Count(0, better);
+            _options.Report?.Invoke(new Progress(_cooling.Share, _cooling.Iterations, _movable.Count(j => !_best.IsPlaced(j)), () => Plans.Write(_best)));
+        }
+    }
+
+    private Annealing Anneal(Region region, ulong seed, int perStop, int stops)
+    {
+        var chain = new Annealing(new Arena(_draft, region.Tours, region.Jobs), seed);
+        chain.Fill();
+        for (var left = region.Jobs.Length * perStop; left > 0 && !_cooling.Cancelled;)
+        {
+            var step = Math.Min(left, 1_000);
+            chain.Run(step, _cooling.Temperature(chain.Leg, stops));
+            left -= step;
+            _cooling.Count(step, true);
+        }
+        return chain;
+    }
+
+    private sealed record Region(int[] Tours, int[] Jobs);
+
+    private List<Region> Regions(int round)
+    {
+        var place = new int[_model.Tours];
+        for (var r = 0; r < _model.Tours; r++) place[r] = Somewhere(r, round);
+        var regionOf = new int[_model.Tours];
+        Array.Fill(regionOf, -1);
+        var order = Enumerable.Range(0, _model.Technicians.Length).Where(t => _model.FirstTour[t] < _model.FirstTour[t + 1]).ToArray();
+        Shuffle(order);
+        var jobsPerTour = (double)_movable.Length / Math.Max(1, _model.Tours);
+        var regions = new List<List<int>>();
+        foreach (var seed in order)
+        {
+            if (regionOf[_model.FirstTour[seed]] >= 0) continue;
+            var near = Nearest(seed, order, regionOf, place);
+            var tours = new List<int>();
+            double load = 0;
+            foreach (var technician in near)
+            {
+                for (var r = _model.FirstTour[technician]; r < _model.FirstTour[technician + 1]; r++)
+                {
+                    tours.Add(r);
+                    regionOf[r] = regions.Count;
+                    load += round == 0 ? jobsPerTour : Math.Max(1, _draft.Stops[r].Length);
+                }
+                if (load >= _size) break;
+            }
+            regions.Add(tours);
+        }
+        var jobs = new List<int>[regions.Count];
+        for (var i = 0; i < jobs.Length; i++) jobs[i] = [];
+        Assign(jobs, regionOf, place);
+        return [.. regions.Select((tours, i) => new Region([.. tours.Order()], [.. jobs[i].Order()])).Where(r => r.Jobs.Length > 0)];
+    }
+
+    /// <summary>A place that stands for a tour this time.</summary>
+    private int Somewhere(int tour, int round)
+    {
+        var stops = _draft.Stops[tour];
+        if (stops.Length > 0 && round > 0) return _model.Place[stops[_rng.Below(stops.Length)]];
+        return _model.StartPlace[tour] != 0 ? _model.StartPlace[tour] : _model.EndPlace[tour];
+    }
+
+    private IEnumerable<int> Nearest(int seed, int[] technicians, int[] regionOf, int[] place)
+    {
+        var centre = place[_model.FirstTour[seed] + _rng.Below(_model.FirstTour[seed + 1] - _model.FirstTour[seed])];
+        var free = technicians.Where(t => regionOf[_model.FirstTour[t]] < 0).ToArray();
+        var keys = new long[free.Length];
+        for (var i = 0; i < free.Length; i++)
+        {
+            var nearest = int.MaxValue;
+            for (var r = _model.FirstTour[free[i]]; r < _model.FirstTour[free[i] + 1]; r++) nearest = Math.Min(nearest, _model.Seconds(centre, place[r]));
+            keys[i] = ((long)(free[i] == seed ? -1 : nearest) << 24) + i;
+        }
+        Array.Sort(keys, free);
+        return free;
+    }
+
+    /// <summary>Gives each job to the region that holds it; one without a place to that of a near technician who may do it. Related jobs stay together or stay put.</summary>
+    private void Assign(List<int>[] jobs, int[] regionOf, int[] place)
+    {
+        var home = new Dictionary<int, int>();
+        foreach (var job in _movable)
+        {
+            if (!_draft.IsPlaced(job)) continue;
+            for (var stop = _model.FirstStop[job]; stop < _model.FirstStop[job + 1]; stop++)
+            {
+                var region = regionOf[_draft.TourOf(stop)];
+                if (home.TryGetValue(_component[job], out var other) && other != region) home[_component[job]] = -1;
+                else home.TryAdd(_component[job], region);
+            }
+        }
+        foreach (var job in _movable)
+        {
+            if (!home.TryGetValue(_component[job], out var region)) home[_component[job]] = region = Near(job, regionOf, place);
+            if (region >= 0) jobs[region].Add(job);
+        }
+    }
+
+    private int Near(int job, int[] regionOf, int[] place)
+    {
+        var stop = _model.FirstStop[job];
+        var (best, distance, seen) = (-1, int.MaxValue, 0);
+        var pick = _rng.Below(8);
+        for (var tour = 0; tour < _model.Tours; tour++)
+        {
+            var seconds = _model.Seconds(place[tour], _model.Place[stop]);
+            if (seconds >= distance && !(seconds < distance + distance / 2 && ++seen % 8 == pick) || !_model.MayServe(stop, tour)) continue;
+            (best, distance) = (regionOf[tour], Math.Min(distance, seconds));
+        }
+        return best;
+    }
+
+    private int[] Components()
+    {
+        var parent = Enumerable.Range(0, _model.Jobs.Length).ToArray();
+        int Root(int j) { while (parent[j] != j) j = parent[j] = parent[parent[j]]; return j; }
+        foreach (var relation in _model.Problem.Relations) parent[Root(relation.First)] = Root(relation.Second);
+        return [.. Enumerable.Range(0, parent.Length).Select(Root)];
+    }
+
+    private void Shuffle(int[] items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
+        {
+            var j = _rng.Below(i + 1);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+}
