@@ -194,7 +194,9 @@ internal sealed partial class Timing(Model model, Pins pins)
     {
         var time = Leaves;
         for (var b = 0; b < _before[0]; b++) time = Math.Max(time, _breaks[b].From) + _breaks[b].Length;
-        return Drive(time, _legs[0]);
+        time = Drive(time, _legs[0]);
+        for (var b = _before[0]; b < _before[0] + _after[0]; b++) time = Math.Max(time, _breaks[b].From) + _breaks[b].Length;
+        return time;
     }
 
     private void Forward(ReadOnlySpan<int> stops, int time, bool waits)
@@ -213,7 +215,7 @@ internal sealed partial class Timing(Model model, Pins pins)
             var stop = stops[k];
             var start = model.FirstStart(stop, Math.Max(time, pins.From[stop]));
             if (waits && model.MayWait[stop]) start = model.LastStart(stop, Math.Max(start, Math.Min(_last[k], model.GoodStart(stop, start, _tour))));
-            (Arrive[k], Start[k], End[k]) = (there, start, start + _duration[k]);
+            (Arrive[k], Start[k], End[k]) = (time, start, start + _duration[k]);
             time = End[k];
         }
     }
