@@ -1,7 +1,7 @@
 import { type Document, keyOf } from './documents'
 import { adoptEpoch } from './epoch'
 import type { Recorded, Storage, Tx } from './storage/port'
-import type { Change, Page } from './wire'
+import type { FeedLine, Page } from './wire'
 
 export type Asked = { epoch: string; cursor: string | null }
 
@@ -27,8 +27,8 @@ export const receive = (storage: Storage, asked: Asked, page: Page, startedAt: n
       return true
     }
     await tx.addPage(page)
-    await tx.putMeta({ ...meta, cursor: page.cursor, ...(page.more ? {} : { replace: false, caughtUpAt: now }) })
-    if (page.more) return true
+    await tx.putMeta({ ...meta, cursor: page.next, ...(page.complete ? { replace: false, caughtUpAt: now } : {}) })
+    if (!page.complete) return true
     await merge(tx, meta.replace)
     await letGo(tx, startedAt)
     return false
@@ -41,7 +41,8 @@ const merge = async (tx: Tx, replace: boolean) => {
   const after = new Map(replace ? [] : before)
   for (const page of pages) {
     for (const audience of page.left) leave(after, audience)
-    for (const change of page.changes) apply(after, change)
+    for (const line of page.documents) bring(after, line)
+    for (const { document: type, id, audience } of page.gone) withdraw(after, keyOf({ type, id }), audience)
   }
   for (const [key, document] of after) if (before.get(key) !== document) await tx.putDocument(document)
   for (const key of before.keys()) if (!after.has(key)) await tx.deleteDocument(key)
@@ -49,25 +50,22 @@ const merge = async (tx: Tx, replace: boolean) => {
 }
 
 const leave = (documents: Map<string, Document>, audience: string) => {
-  for (const document of [...documents.values()]) withdraw(documents, document, audience)
+  for (const key of [...documents.keys()]) withdraw(documents, key, audience)
 }
 
-const withdraw = (documents: Map<string, Document>, document: Document, audience: string) => {
-  if (!document.audiences.includes(audience)) return
+const withdraw = (documents: Map<string, Document>, key: string, audience: string) => {
+  const document = documents.get(key)
+  if (!document?.audiences.includes(audience)) return
   const audiences = document.audiences.filter(a => a !== audience)
-  if (audiences.length > 0) documents.set(keyOf(document), { ...document, audiences })
-  else documents.delete(keyOf(document))
+  if (audiences.length > 0) documents.set(key, { ...document, audiences })
+  else documents.delete(key)
 }
 
-const apply = (documents: Map<string, Document>, { type, id, version, audience, body }: Change) => {
-  const known = documents.get(keyOf({ type, id }))
-  if (body === null) {
-    if (known) withdraw(documents, known, audience)
-    return
-  }
-  const audiences = [...new Set([...(known?.audiences ?? []), audience])]
-  const newest = known && known.version >= version ? known : { type, id, version, body }
-  documents.set(keyOf({ type, id }), { ...newest, audiences })
+const bring = (documents: Map<string, Document>, { document: type, id, version, audiences, body }: FeedLine) => {
+  const key = keyOf({ type, id })
+  const known = documents.get(key)
+  const newest = known && known.version > version ? known : { type, id, version, body }
+  documents.set(key, { ...newest, audiences: [...new Set([...(known?.audiences ?? []), ...audiences])] })
 }
 
 /** On PostgreSQL an event is numbered a moment after its commit, so a catch-up that began at once may lack it. */

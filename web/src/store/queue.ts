@@ -1,7 +1,7 @@
 import type { Patch } from './documents'
 import { adoptEpoch } from './epoch'
 import type { Meta, Recorded, Storage } from './storage/port'
-import type { Body, Command, Outcome, PushAnswer } from './wire'
+import { type Body, type Command, isFinal, type Outcome, type PushAnswer } from './wire'
 
 export const pushSize = 100
 
@@ -64,7 +64,12 @@ export const nextBatch = (storage: Storage): Promise<Batch> =>
   })
 
 /** Writes down what became of a batch. An answer of another epoch says nothing about what the server holds now. */
-export const settle = (storage: Storage, sent: Batch, answer: PushAnswer, now: number): Promise<Outcome[]> =>
+export const settle = (
+  storage: Storage,
+  machine: Pick<Machine, 'now' | 'newId'>,
+  sent: Batch,
+  answer: PushAnswer,
+): Promise<Outcome[]> =>
   storage.transact(async tx => {
     const meta = await tx.meta()
     if (meta.epoch !== sent.epoch || meta.device !== sent.device) return []
@@ -73,12 +78,12 @@ export const settle = (storage: Storage, sent: Batch, answer: PushAnswer, now: n
       return []
     }
     const known = new Map((await tx.commands()).map(r => [r.command.id, r]))
-    const final = answer.outcomes.filter(o => known.get(o.id) && !known.get(o.id)?.outcome)
+    const final = answer.outcomes.filter(isFinal).filter(o => known.get(o.id) && !known.get(o.id)?.outcome)
     for (const outcome of final) {
       const recorded = known.get(outcome.id)
-      if (recorded) await tx.putCommand({ ...recorded, outcome, settledAt: now })
+      if (recorded) await tx.putCommand({ ...recorded, outcome, settledAt: machine.now() })
     }
-    if (answer.gap !== undefined) await goBackTo(answer.gap, [...known.values()], meta, tx)
+    if (answer.outcomes.some(o => o.outcome === 'gap')) await goBackTo(answer.next, [...known.values()], meta, tx, machine.newId)
     return final
   })
 
@@ -86,13 +91,13 @@ type Writes = Pick<import('./storage/port').Tx, 'putCommand' | 'putMeta'>
 
 /** The server misses commands that it once acknowledged: they are sent again. What the journal no longer holds cannot be, so the
  *  device starts as a new one; the ids stay, and with them the protection against doing anything twice. */
-const goBackTo = async (next: number, journal: Recorded[], meta: Meta, tx: Writes) => {
+const goBackTo = async (next: number, journal: Recorded[], meta: Meta, tx: Writes, newId: () => string) => {
   const again = journal.filter(r => r.command.n >= next)
   if (again[0]?.command.n === next) {
     for (const { command, title, patches } of again) await tx.putCommand({ command, title, patches })
     return
   }
-  const device = `${meta.device.split('.')[0]}.${next}-${meta.n}`
+  const device = newId()
   const waiting = journal.filter(r => !r.outcome)
   for (const [i, r] of waiting.entries()) await tx.putCommand({ ...r, command: { ...r.command, device, n: i + 1 } })
   await tx.putMeta({ ...meta, device, n: waiting.length + 1 })

@@ -67,8 +67,8 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
       const batch = await queue.nextBatch(storage)
       if (batch.commands.length === 0) return
       const answer = await server.push(batch.epoch, batch.device, batch.commands)
-      const outcomes = await queue.settle(storage, batch, answer, world.now())
-      const stuck = outcomes.length === 0 && answer.gap === undefined && answer.epoch === batch.epoch
+      const outcomes = await queue.settle(storage, world, batch, answer)
+      const stuck = outcomes.length === 0 && answer.epoch === batch.epoch && !answer.outcomes.some(o => o.outcome === 'gap')
       if (stuck) throw new Unreachable('busy', 'The server answered for none of the commands.')
       await refresh('commands')
       answered(outcomes)

@@ -25,37 +25,44 @@ export type Command = {
   dependsOn: string[]
 }
 
-/** All four are final: none of them is sent again, and none of them stops the next command. */
-export type Verdict = 'applied' | 'conflict' | 'refused' | 'parked'
+const verdicts = ['applied', 'conflict', 'refused', 'parked'] as const
 
-export type Outcome = { id: string; outcome: Verdict; code?: string; message?: string; answer?: Json }
+/** All four are final: none of them is sent again, and none of them stops the next command. */
+export type Verdict = (typeof verdicts)[number]
+
+export type Outcome = { id: string; outcome: Verdict; code?: string; detail?: string; answer?: Json }
+
+/** `gap`: the server misses what comes before. `failed`: its own fault; the command is to be sent again. */
+export type OutcomeLine = Omit<Outcome, 'outcome'> & { outcome: Verdict | 'gap' | 'failed' }
+
+export const isFinal = (line: OutcomeLine): line is Outcome => (verdicts as readonly string[]).includes(line.outcome)
 
 export type PushAnswer = {
   epoch: string
-  outcomes: Outcome[]
-  /** The server misses commands before the ones we sent; it goes on from this number. */
-  gap?: number
-  serverTime: string
+  /** The number that the server expects next from this device. */
+  next: number
+  outcomes: OutcomeLine[]
 }
 
-export type Change = {
-  type: string
-  id: string
-  version: number
-  audience: string
-  /** Null says that this audience no longer holds the document. */
-  body: Body | null
-}
+/** A document with those of our audiences that this page brings it for. */
+export type FeedLine = { document: string; id: string; version: number; audiences: string[]; body: Body }
+
+/** The document has left this audience. */
+export type FeedTombstone = { document: string; id: string; audience: string }
 
 export type Page = {
   epoch: string
-  cursor: string
-  changes: Change[]
+  /** The cursor to ask with next; only the server looks inside. */
+  next: string
+  /** False while more pages wait behind `next`. */
+  complete: boolean
+  mustResnapshot: boolean
+  documents: FeedLine[]
+  gone: FeedTombstone[]
   /** Audiences that we no longer belong to. */
   left: string[]
-  more: boolean
-  mustResnapshot: boolean
-  serverTime: string
+  /** The server's clock. */
+  at: string
 }
 
 /** The server, as the store sees it. Both throw `Unreachable` when there was no answer to rely on. */

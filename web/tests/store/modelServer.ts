@@ -1,11 +1,11 @@
-import type { Body, Change, Command, Outcome, Page, PushAnswer } from '@/store/wire'
+import type { Body, Command, FeedTombstone, Outcome, Page, PushAnswer } from '@/store/wire'
 
 type Row = { type: string; id: string; version: number; audience: string; body: Body; pos: number }
 type State = {
   next: Record<string, number>
   receipts: Record<string, Outcome>
   rows: Record<string, Row>
-  gone: Change[]
+  gone: (FeedTombstone & { pos: number })[]
   pos: number
   history: string[]
 }
@@ -42,13 +42,13 @@ export class ModelServer {
     const version = (this.state.rows[`${type}/${id}`]?.version ?? 0) + 1
     const before = this.state.rows[`${type}/${id}`]
     const pos = ++this.state.pos
-    if (before && before.audience !== audience)
-      this.state.gone.push({ type, id, version: pos, audience: before.audience, body: null })
+    this.state.gone = this.state.gone.filter(g => g.id !== id || g.audience !== audience)
+    if (before && before.audience !== audience) this.state.gone.push({ document: type, id, audience: before.audience, pos })
     this.state.rows[`${type}/${id}`] = { type, id, version, audience, body, pos }
   }
 
   push(epoch: string, device: string, commands: Command[]): PushAnswer {
-    const answer: PushAnswer = { epoch: this.epoch, outcomes: [], serverTime: '2026-11-22T09:00:00Z' }
+    const answer: PushAnswer = { epoch: this.epoch, next: 1, outcomes: [] }
     if (epoch !== this.epoch) return answer
     for (const command of commands) {
       const next = this.state.next[device] ?? 1
@@ -56,10 +56,12 @@ export class ModelServer {
       if (known) {
         this.state.next[device] = Math.max(next, command.n + 1)
         answer.outcomes.push(known)
-      } else if (command.n !== next) return { ...answer, gap: next }
-      else answer.outcomes.push(this.apply(device, command))
+      } else if (command.n !== next) {
+        answer.outcomes.push({ id: command.id, outcome: 'gap' })
+        break
+      } else answer.outcomes.push(this.apply(device, command))
     }
-    return answer
+    return { ...answer, next: this.state.next[device] ?? 1 }
   }
 
   private apply(device: string, command: Command): Outcome {
@@ -80,20 +82,30 @@ export class ModelServer {
     const seen = epoch === this.epoch && cursor ? (JSON.parse(cursor) as Record<string, number>) : {}
     const left = Object.keys(seen).filter(a => !this.audiences.has(a))
     const next: Record<string, number> = {}
-    const due: { pos: number; change: Change }[] = []
+    const due: (Row | (FeedTombstone & { pos: number }))[] = []
     for (const audience of this.audiences) {
       const after = seen[audience] ?? 0
       next[audience] = after
-      for (const row of Object.values(this.state.rows))
-        if (row.audience === audience && row.pos > after) due.push({ pos: row.pos, change: row })
-      for (const gone of this.state.gone)
-        if (gone.audience === audience && gone.version > after) due.push({ pos: gone.version, change: gone })
+      due.push(...Object.values(this.state.rows).filter(r => r.audience === audience && r.pos > after))
+      due.push(...this.state.gone.filter(g => g.audience === audience && g.pos > after))
     }
     due.sort((a, b) => a.pos - b.pos)
     const page = due.slice(0, this.pageSize)
-    for (const { pos, change } of page) next[change.audience] = Math.max(next[change.audience] ?? 0, pos)
-    const changes = page.map(({ change: { type, id, version, audience, body } }) => ({ type, id, version, audience, body }))
-    const common = { epoch: this.epoch, mustResnapshot: false, serverTime: '2026-11-22T09:00:00Z' }
-    return clone({ ...common, cursor: JSON.stringify(next), changes, left, more: due.length > this.pageSize })
+    for (const { audience, pos } of page) next[audience] = Math.max(next[audience] ?? 0, pos)
+    const documents = page.flatMap(r =>
+      'body' in r ? [{ document: r.type, id: r.id, version: r.version, audiences: [r.audience], body: r.body }] : [],
+    )
+    const gone = page.flatMap(r => ('document' in r ? [{ document: r.document, id: r.id, audience: r.audience }] : []))
+    const complete = due.length <= this.pageSize
+    return clone({
+      epoch: this.epoch,
+      next: JSON.stringify(next),
+      complete,
+      mustResnapshot: false,
+      documents,
+      gone,
+      left,
+      at: '2026-11-22T09:00:00Z',
+    })
   }
 }

@@ -5,7 +5,7 @@ import { type Draft, nextBatch, record, settle } from '@/store/queue'
 import { openIndexed } from '@/store/storage/indexed'
 import { memoryStorage } from '@/store/storage/memory'
 import type { Storage } from '@/store/storage/port'
-import type { Change, Page } from '@/store/wire'
+import type { FeedLine, Page } from '@/store/wire'
 
 let people = 0
 const storages: [string, () => Promise<Storage>][] = [
@@ -23,21 +23,22 @@ const draft: Draft = {
   baseVersion: 3,
   patches: [{ type: 'visit', id: 'v1', set: { state: 'Working' } }],
 }
-const change = (id: string, version: number, audience = 'branch:1'): Change => ({
-  type: 'visit',
+const line = (id: string, version: number, ...audiences: string[]): FeedLine => ({
+  document: 'visit',
   id,
   version,
-  audience,
+  audiences: audiences.length > 0 ? audiences : ['branch:1'],
   body: { state: `v${version}` },
 })
-const page = (changes: Change[], more: Partial<Page> = {}): Page => ({
+const page = (documents: FeedLine[], more: Partial<Page> = {}): Page => ({
   epoch: 'e1',
-  cursor: 'c1',
-  changes,
-  left: [],
-  more: false,
+  next: 'c1',
+  complete: true,
   mustResnapshot: false,
-  serverTime: '2026-11-22T09:00:00Z',
+  documents,
+  gone: [],
+  left: [],
+  at: '2026-11-22T09:00:00Z',
   ...more,
 })
 const receive = async (storage: Storage, received: Page) => feed.receive(storage, await feed.ask(storage), received, 2_000, 2_000)
@@ -51,7 +52,7 @@ describe.each(storages)('%s', (_, open) => {
   const joined = async () => {
     const storage = await open()
     await receive(storage, page([]))
-    await receive(storage, page([], { cursor: 'c0' }))
+    await receive(storage, page([], { next: 'c0' }))
     return storage
   }
 
@@ -77,10 +78,10 @@ describe.each(storages)('%s', (_, open) => {
     const batch = await nextBatch(storage)
     expect(batch.commands.map(c => c.n)).toEqual([1, 2])
     const outcomes = [
-      { id: first.command.id, outcome: 'refused', message: 'This visit is already completed.' } as const,
+      { id: first.command.id, outcome: 'refused', detail: 'This visit is already completed.' } as const,
       { id: second.command.id, outcome: 'applied' } as const,
     ]
-    await settle(storage, batch, { epoch: 'e1', outcomes, serverTime: '' }, 3_000)
+    await settle(storage, machine, batch, { epoch: 'e1', next: 3, outcomes })
     expect((await nextBatch(storage)).commands).toEqual([])
   })
 
@@ -89,21 +90,20 @@ describe.each(storages)('%s', (_, open) => {
     const { command } = await record(storage, machine, draft)
     const batch = await nextBatch(storage)
     await receive(storage, page([], { epoch: 'e2' }))
-    await settle(storage, batch, { epoch: 'e1', outcomes: [{ id: command.id, outcome: 'applied' }], serverTime: '' }, 3_000)
+    await settle(storage, machine, batch, { epoch: 'e1', outcomes: [{ id: command.id, outcome: 'applied' }], next: 2 })
     expect((await nextBatch(storage)).commands).toMatchObject([{ id: command.id, n: 1, epoch: 'e2' }])
   })
 
   test('a server that misses older commands gets them again', async () => {
     const storage = await joined()
     const first = await record(storage, machine, draft)
-    await settle(
-      storage,
-      await nextBatch(storage),
-      { epoch: 'e1', outcomes: [{ id: first.command.id, outcome: 'applied' }], serverTime: '' },
-      3_000,
-    )
+    await settle(storage, machine, await nextBatch(storage), {
+      epoch: 'e1',
+      outcomes: [{ id: first.command.id, outcome: 'applied' }],
+      next: 2,
+    })
     await record(storage, machine, draft)
-    await settle(storage, await nextBatch(storage), { epoch: 'e1', outcomes: [], gap: 1, serverTime: '' }, 3_000)
+    await settle(storage, machine, await nextBatch(storage), { epoch: 'e1', outcomes: [{ id: 'x', outcome: 'gap' }], next: 1 })
     expect((await nextBatch(storage)).commands.map(c => c.n)).toEqual([1, 2])
   })
 
@@ -112,7 +112,7 @@ describe.each(storages)('%s', (_, open) => {
     const first = await record(storage, machine, draft)
     await storage.transact(tx => tx.deleteCommand(first.command.id))
     const second = await record(storage, machine, draft)
-    await settle(storage, await nextBatch(storage), { epoch: 'e1', outcomes: [], gap: 1, serverTime: '' }, 3_000)
+    await settle(storage, machine, await nextBatch(storage), { epoch: 'e1', outcomes: [{ id: 'x', outcome: 'gap' }], next: 1 })
     const again = await nextBatch(storage)
     expect(again.device).not.toBe('device-1')
     expect(again.commands).toMatchObject([{ id: second.command.id, n: 1, device: again.device }])
@@ -120,38 +120,38 @@ describe.each(storages)('%s', (_, open) => {
 
   test('half a catch-up is not shown, and a page is never taken twice', async () => {
     const storage = await joined()
-    await receive(storage, page([change('v1', 1)], { cursor: 'c1', more: true }))
+    await receive(storage, page([line('v1', 1)], { next: 'c1', complete: false }))
     expect(await documents(storage)).toEqual([])
     const late = await feed.ask(storage)
-    await receive(storage, page([change('v2', 1)], { cursor: 'c2' }))
+    await receive(storage, page([line('v2', 1)], { next: 'c2' }))
     expect(await documents(storage)).toEqual(['v1 1 branch:1', 'v2 1 branch:1'])
-    await feed.receive(storage, late, page([change('v2', 9)], { cursor: 'c3' }), 2_000, 2_000)
+    await feed.receive(storage, late, page([line('v2', 9)], { next: 'c3' }), 2_000, 2_000)
     expect((await meta(storage)).cursor).toBe('c2')
   })
 
   test('an older version never replaces a newer one', async () => {
     const storage = await joined()
-    await receive(storage, page([change('v1', 5)]))
-    await receive(storage, page([change('v1', 4)]))
+    await receive(storage, page([line('v1', 5)]))
+    await receive(storage, page([line('v1', 4)]))
     expect(await documents(storage)).toEqual(['v1 5 branch:1'])
   })
 
   test('a document goes when the last audience that showed it is lost', async () => {
     const storage = await joined()
-    await receive(storage, page([change('v1', 1), change('v1', 1, 'technician:7'), change('v2', 1)]))
+    await receive(storage, page([line('v1', 1, 'branch:1', 'technician:7'), line('v2', 1)]))
     await receive(storage, page([], { left: ['branch:1'] }))
     expect(await documents(storage)).toEqual(['v1 1 technician:7'])
-    await receive(storage, page([{ type: 'visit', id: 'v1', version: 2, audience: 'technician:7', body: null }]))
+    await receive(storage, page([], { gone: [{ document: 'visit', id: 'v1', audience: 'technician:7' }] }))
     expect(await documents(storage)).toEqual([])
   })
 
   test('a new snapshot takes the place of the old one only when it is whole', async () => {
     const storage = await joined()
-    await receive(storage, page([change('v1', 1), change('v2', 1)]))
+    await receive(storage, page([line('v1', 1), line('v2', 1)]))
     await receive(storage, page([], { mustResnapshot: true }))
-    await receive(storage, page([change('v3', 1)], { cursor: 'c5', more: true }))
+    await receive(storage, page([line('v3', 1)], { next: 'c5', complete: false }))
     expect(await documents(storage)).toEqual(['v1 1 branch:1', 'v2 1 branch:1'])
-    await receive(storage, page([change('v1', 2)], { cursor: 'c6' }))
+    await receive(storage, page([line('v1', 2)], { next: 'c6' }))
     expect(await documents(storage)).toEqual(['v1 2 branch:1', 'v3 1 branch:1'])
   })
 })

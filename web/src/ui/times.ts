@@ -1,0 +1,67 @@
+/** Times as people say them. Everything takes `now`, so that screens tick together and tests stand still. */
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+const parts = (at: number, zone: string | undefined, options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat('en-GB', { ...options, ...(zone ? { timeZone: zone } : {}) })
+  return Object.fromEntries(format.formatToParts(at).map(p => [p.type, p.value])) as Record<string, string>
+}
+
+export const millis = (iso: string) => Date.parse(iso)
+
+/** "09:41" */
+export const clock = (at: number, zone?: string) => {
+  const p = parts(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return `${p.hour}:${p.minute}`
+}
+
+/** "20 Nov", with the year when it is another one. */
+export const date = (at: number, now: number, zone?: string) => {
+  const p = parts(at, zone, { day: '2-digit', month: 'short', year: 'numeric' })
+  const sameYear = p.year === parts(now, zone, { year: 'numeric' }).year
+  return sameYear ? `${p.day} ${p.month?.slice(0, 3)}` : `${p.day} ${p.month?.slice(0, 3)} ${p.year}`
+}
+
+export const weekday = (at: number, zone?: string) => parts(at, zone, { weekday: 'short' }).weekday ?? ''
+
+const isSameDay = (a: number, b: number, zone?: string) => date(a, b, zone) === date(b, b, zone)
+
+/** "09:41" today, "Mon 12:00" within a week, "02 Sep" further away. */
+export const moment = (at: number, now: number, zone?: string) => {
+  if (isSameDay(at, now, zone)) return clock(at, zone)
+  if (Math.abs(at - now) < 6 * day) return `${weekday(at, zone)} ${clock(at, zone)}`
+  return date(at, now, zone)
+}
+
+/** Exact, with the zone, for those who point at a time. */
+export const exact = (at: number, zone?: string) =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long', ...(zone ? { timeZone: zone } : {}) }).format(at)
+
+/** "6 min", "2 h 10", "3 days" */
+export const span = (ms: number) => {
+  const minutes = Math.max(0, Math.floor(ms / minute))
+  if (minutes < 60) return `${minutes} min`
+  if (ms < day) {
+    const rest = minutes % 60
+    return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${String(rest).padStart(2, '0')}`
+  }
+  const days = Math.floor(ms / day)
+  return days === 1 ? '1 day' : `${days} days`
+}
+
+/** "18 min left", "12 min late", and a date once it is too far to count. */
+export const left = (due: number, now: number, zone?: string) => {
+  if (due < now) return `${span(now - due)} late`
+  if (due - now < 8 * hour) return `${span(due - now)} left`
+  return moment(due, now, zone)
+}
+
+export const ago = (at: number, now: number) => (now - at < minute ? 'just now' : `${span(now - at)} ago`)
+
+/** "Fri 20 Nov, 07:52 to 10:02" */
+export const range = (from: number, to: number | undefined, now: number, zone?: string) => {
+  const start = `${weekday(from, zone)} ${date(from, now, zone)}, ${clock(from, zone)}`
+  return to === undefined ? start : `${start} to ${clock(to, zone)}`
+}
