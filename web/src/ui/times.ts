@@ -4,7 +4,14 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-const parts = (at: number, zone: string | undefined, options: Intl.DateTimeFormatOptions) => {
+let home: string | undefined
+
+/** The zone of the organisation, in which every time is said that names no other. */
+export const liveIn = (zone: string | undefined) => {
+  home = zone
+}
+
+const parts = (at: number, zone: string | undefined = home, options: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat('en-GB', { ...options, ...(zone ? { timeZone: zone } : {}) })
   return Object.fromEntries(format.formatToParts(at).map(p => [p.type, p.value])) as Record<string, string>
 }
@@ -36,7 +43,7 @@ export const moment = (at: number, now: number, zone?: string) => {
 }
 
 /** Exact, with the zone, for those who point at a time. */
-export const exact = (at: number, zone?: string) =>
+export const exact = (at: number, zone: string | undefined = home) =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long', ...(zone ? { timeZone: zone } : {}) }).format(at)
 
 /** "6 min", "2 h 10", "3 days" */

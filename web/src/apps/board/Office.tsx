@@ -1,0 +1,70 @@
+import { useHotkeys } from '@mantine/hooks'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { onSignedOut } from '@/api/client'
+import { mayUse, type Session } from '@/features/identity/session'
+import { openStore } from '@/store/device'
+import { StoreProvider } from '@/store/react'
+import type { Store } from '@/store/sync'
+import { Loading } from '@/ui/notices'
+import { Palette } from '@/ui/Palette'
+import { type Place, Rail } from '@/ui/Shell'
+import { Toasts } from '@/ui/toasts'
+import { LinkBanner } from './LinkBanner'
+import { places } from './places'
+import { useActs, useSearch } from './useFind'
+import { useQueueCount } from './useQueueCount'
+
+const OfficeContext = createContext<{ session: Session; find: () => void } | undefined>(undefined)
+
+/** Who sits here, and the way to Ctrl-K. */
+export const useOffice = () => {
+  const office = useContext(OfficeContext)
+  if (!office) throw new Error('This page stands outside the office.')
+  return office
+}
+
+/** Opens the person's store, and then the office around the page. */
+export const Office = ({ session, leave }: { session: Session; leave: () => Promise<void> }) => {
+  const [store, setStore] = useState<Store>()
+  useEffect(() => {
+    const opening = openStore(session.person.id)
+    void opening.then(setStore)
+    return () => void opening.then(opened => opened.leave())
+  }, [session.person.id])
+  if (!store) return <Loading of="the office" />
+  return (
+    <StoreProvider store={store}>
+      <Room session={session} leave={leave} />
+    </StoreProvider>
+  )
+}
+
+const Room = ({ session, leave }: { session: Session; leave: () => Promise<void> }) => {
+  const [finding, setFinding] = useState(false)
+  const navigate = useNavigate()
+  const waiting = useQueueCount()
+  const find = () => setFinding(true)
+  useHotkeys([
+    ['mod+K', find],
+    ['/', find],
+  ])
+  useEffect(() => onSignedOut(() => void navigate({ to: '/sign-in', search: { back: location.pathname } })), [navigate])
+  const office = useMemo(() => ({ session, find: () => setFinding(true) }), [session])
+  const shown = places
+    .filter(p => mayUse(session, p.key))
+    .map(({ key: _, ...place }): Place => (place.to === '/queue' ? { ...place, count: waiting } : place))
+  return (
+    <OfficeContext value={office}>
+      <div className="office">
+        <Rail places={shown} person={session.person.name} onSignOut={() => void leave()} />
+        <main className="page">
+          <LinkBanner />
+          <Outlet />
+        </main>
+      </div>
+      <Palette opened={finding} onClose={() => setFinding(false)} acts={useActs(session)} search={useSearch()} />
+      <Toasts />
+    </OfficeContext>
+  )
+}

@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { mayUse, type Session } from '@/features/identity/session'
+import type { RequestDocument, WorkOrderDocument } from '@/features/work-orders/documents'
+import { useStore } from '@/store/react'
+import type { Found } from '@/ui/Palette'
+import { places } from './places'
+
+const atMost = 8
+
+/** What Ctrl-K can do: go anywhere this person may go, and begin what they may begin. */
+export const useActs = (session: Session): readonly Found[] => {
+  const navigate = useNavigate()
+  return useMemo(() => {
+    const go = places.filter(p => mayUse(session, p.key)).map(({ key, icon, name, to }): Found => ({ id: key, icon, name: `Go to ${name}`, open: () => void navigate({ to }) }))
+    const begin: Found = { id: 'new-request', icon: 'plus', name: 'New request', open: () => void navigate({ to: '/queue', search: { new: true } }) }
+    return mayUse(session, 'queue') ? [begin, ...go] : go
+  }, [navigate, session])
+}
+
+/** What Ctrl-K finds by number or words among what is live. */
+export const useSearch = () => {
+  const { documents } = useStore()
+  const navigate = useNavigate()
+  return useCallback(
+    async (words: string): Promise<readonly Found[]> => {
+      const has = (...texts: (string | undefined)[]) => texts.some(text => text?.toLowerCase().includes(words))
+      const orders = documents
+        .all<WorkOrderDocument>('work-order')
+        .filter(o => has(`WO-${o.number}`, o.summary))
+        .map((o): Found => ({ id: o.id, icon: 'orders', name: `WO-${o.number}`, about: o.summary, open: () => void navigate({ to: '/orders/$order', params: { order: o.id } }) }))
+      const requests = documents
+        .all<RequestDocument>('request')
+        .filter(r => has(r.number === undefined ? undefined : `RQ-${r.number}`, r.summary, r.accountName, r.siteName))
+        .map((r): Found => ({ id: r.id, icon: 'queue', name: r.summary, about: r.accountName, open: () => void navigate({ to: '/queue', search: { selected: r.id } }) }))
+      return [...orders.slice(0, atMost), ...requests.slice(0, atMost)]
+    },
+    [documents, navigate],
+  )
+}

@@ -1,0 +1,129 @@
+import { Link } from '@tanstack/react-router'
+import { Icon } from '@/ui/Icon'
+import { Avatar, Facts, SectionTitle, State, Tag } from '@/ui/pieces'
+import { Warranty } from '../work-orders/queue/RequestPanel'
+import { type AssetLine, assetStates, type Contact, type HistoryLine, type Site } from './customer'
+import { History } from './History'
+import './customers.css'
+
+export type Customer = {
+  id: string
+  name: string
+  kind: 'person' | 'company'
+  externalNumber?: string
+  contacts: readonly Contact[]
+  sites: readonly Site[]
+  assets: readonly AssetLine[]
+  assetCount: number
+  openOrders: number
+  history: readonly HistoryLine[]
+}
+
+export const CustomerScreen = ({ customer, now, moreHistory }: { customer: Customer; now: number; moreHistory?: string }) => (
+  <div className="record">
+    <div className="top">
+      <div>
+        <div className="row">
+          <h2>{customer.name}</h2>
+          <Tag>{customer.kind === 'company' ? 'Company' : 'Person'}</Tag>
+        </div>
+        <div className="soft">
+          <Facts
+            of={[customer.contacts[0]?.phone, customer.contacts[0]?.email, customer.sites[0]?.address, customer.externalNumber]}
+          />
+        </div>
+      </div>
+      <div className="figures n">
+        <div>
+          <b>{customer.openOrders}</b>open orders
+        </div>
+        <div>
+          <b>{customer.sites.length}</b>sites
+        </div>
+        <div>
+          <b>{customer.assetCount}</b>assets
+        </div>
+      </div>
+    </div>
+    <div className="columns">
+      <div className="column scroll">
+        <Contacts contacts={customer.contacts} />
+        <Sites sites={customer.sites} />
+      </div>
+      <div className="column scroll">
+        <Assets assets={customer.assets} count={customer.assetCount} now={now} />
+        <History lines={customer.history} now={now} more={moreHistory} />
+      </div>
+    </div>
+  </div>
+)
+
+const Contacts = ({ contacts }: { contacts: readonly Contact[] }) => (
+  <section>
+    <SectionTitle note={contacts.length}>Contacts</SectionTitle>
+    {contacts.length === 0 ? <p className="soft">Nobody is named yet.</p> : null}
+    {contacts.map(contact => (
+      <div className="person-line" key={contact.id}>
+        <Avatar name={contact.name} />
+        <div className="grow">
+          <div className="thing cut">
+            {contact.name} {contact.role ? <span className="soft">{contact.role}</span> : null}
+          </div>
+          <div className="small soft n cut">{[contact.phone, contact.email].filter(Boolean).join(', ')}</div>
+        </div>
+        {contact.prefers ? <Tag>{contact.prefers}</Tag> : null}
+      </div>
+    ))}
+  </section>
+)
+
+const Sites = ({ sites }: { sites: readonly Site[] }) => (
+  <section>
+    <SectionTitle note={sites.length}>Sites</SectionTitle>
+    {sites.length === 0 ? <p className="soft">None yet.</p> : null}
+    {sites.map(site => (
+      <div className="site-line" key={site.id}>
+        <span className="soft">
+          <Icon name="pin" />
+        </span>
+        <div>
+          <div className="thing">{site.name}</div>
+          <div className="soft">{site.address}</div>
+          {site.accessNotes ? <div className="soft small">{site.accessNotes}</div> : null}
+          <div className="soft small n">
+            {site.assets} assets{site.zone ? `, ${site.zone}` : ''}
+          </div>
+        </div>
+      </div>
+    ))}
+  </section>
+)
+
+const Assets = ({ assets, count, now }: { assets: readonly AssetLine[]; count: number; now: number }) => (
+  <section>
+    <SectionTitle note={count} aside={assets.length < count ? `${assets.length} of ${count} shown` : undefined}>
+      Assets
+    </SectionTitle>
+    {assets.length === 0 ? <p className="soft">None recorded yet.</p> : null}
+    {assets.map(asset => (
+      <div className="asset-line" key={asset.id}>
+        <span className="soft">
+          <Icon name="assets" />
+        </span>
+        <Link to="/assets/$asset" params={{ asset: asset.id }} className="cut thing link">
+          {asset.name}
+        </Link>
+        <span className="cut soft wide">{asset.model}</span>
+        <span className="cut soft n wide">{asset.serial}</span>
+        <span className="wide">
+          <Warranty until={asset.warrantyUntil} now={now} />
+        </span>
+        <span className="right">
+          <State tone={assetStates[asset.state].tone} icon={assetStates[asset.state].icon}>
+            {assetStates[asset.state].name}
+          </State>
+        </span>
+      </div>
+    ))}
+  </section>
+)

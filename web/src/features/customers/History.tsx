@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { SectionTitle, State } from '@/ui/pieces'
+import { date, exact } from '@/ui/times'
+import type { HistoryLine } from './customer'
+
+/** What was done, newest first. */
+export const History = ({
+  lines,
+  now,
+  title = 'History',
+  more,
+}: {
+  lines: readonly HistoryLine[]
+  now: number
+  title?: string
+  more?: string
+}) => (
+  <section>
+    <SectionTitle note={lines.length} aside={more}>
+      {title}
+    </SectionTitle>
+    {lines.length === 0 ? <p className="soft">Nothing was done here yet.</p> : null}
+    <ol>
+      {lines.map(line => (
+        <li key={line.id} className="history-line">
+          <time className="n soft" dateTime={new Date(line.at).toISOString()} title={exact(line.at)}>
+            {date(line.at, now)}
+          </time>
+          <span className="cut thing">
+            {line.orderId ? (
+              <Link to="/orders/$order" params={{ order: line.orderId }} className="link">
+                {line.what}
+              </Link>
+            ) : (
+              line.what
+            )}
+          </span>
+          <span className="cut soft">{[line.where, line.who].filter(Boolean).join(', ')}</span>
+          <span className="n soft">{line.number}</span>
+          <span className="right">{line.outcome ? <State tone={line.tone ?? 'plain'}>{line.outcome}</State> : null}</span>
+        </li>
+      ))}
+    </ol>
+  </section>
+)

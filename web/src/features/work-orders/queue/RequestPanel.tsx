@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react'
+import { Icon } from '@/ui/Icon'
+import { Avatar, Button, Priority, SectionTitle, State } from '@/ui/pieces'
+import { ago, date, exact } from '@/ui/times'
+import { due } from './due'
+import { channels, type QueuedRequest } from './request'
+
+export type PastVisit = { id: string; at: number; what: string; who?: string; warning?: string }
+export type AssetHere = { id: string; name: string; about: string; warrantyUntil?: number }
+
+/** What is known around a request: who called, from where, what stands there and what was done before. */
+export type RequestContext = {
+  caller?: { name: string; role?: string; phone?: string }
+  place?: { name: string; about?: string }
+  cover?: { name: string; promise: string }
+  assets: readonly AssetHere[]
+  assetCount: number
+  visits: readonly PastVisit[]
+}
+
+type PanelProps = {
+  request: QueuedRequest
+  context: RequestContext | undefined
+  asset: string | undefined
+  now: number
+  onAsset: (id: string) => void
+  onClose: () => void
+  triage: ReactNode
+  actions: ReactNode
+}
+
+export const RequestPanel = ({ request, context, asset, now, onAsset, onClose, triage, actions }: PanelProps) => (
+  <aside className="panel request" aria-label={`Request ${request.number}`}>
+    <RequestTop request={request} now={now} onClose={onClose} />
+    <div className="two">
+      <div className="context scroll">
+        <Caller context={context} />
+        <AssetsHere context={context} chosen={asset} now={now} onAsset={onAsset} />
+        <PastVisits visits={context?.visits ?? []} now={now} />
+      </div>
+      <div className="triage scroll">{triage}</div>
+    </div>
+    <div className="foot">{actions}</div>
+  </aside>
+)
+
+const RequestTop = ({ request, now, onClose }: Pick<PanelProps, 'request' | 'now' | 'onClose'>) => {
+  const answer = due(request, now)
+  return (
+    <div className="top">
+      <div className="row small soft">
+        <Priority level={request.priority} />
+        <span className="n">{request.number}</span>
+        <span title={exact(request.receivedAt)}>
+          <Icon name={channels[request.channel].icon} size={14} /> {channels[request.channel].name},{' '}
+          {ago(request.receivedAt, now)}
+          {request.takenBy ? `, taken by ${request.takenBy}` : ''}
+        </span>
+        <span className="grow" />
+        {answer ? (
+          <State tone={answer.tone ?? 'plain'} icon="sla">
+            Answer: {answer.words}
+          </State>
+        ) : null}
+        <Button kind="plain" size="small" icon="close" aria-label="Close the request" onClick={onClose} />
+      </div>
+      <h2>{request.subject}</h2>
+      {request.words ? <p className="words">“{request.words}”</p> : null}
+    </div>
+  )
+}
+
+const Caller = ({ context }: { context: RequestContext | undefined }) => (
+  <div>
+    {context?.caller ? (
+      <div className="who">
+        <Avatar name={context.caller.name} size={32} />
+        <div className="grow">
+          <b>{context.caller.name}</b>
+          <div className="soft n cut">{[context.caller.role, context.caller.phone].filter(Boolean).join(', ')}</div>
+        </div>
+        {context.caller.phone ? (
+          <a
+            className="button"
+            data-size="small"
+            data-icon-only=""
+            href={`tel:${context.caller.phone.replaceAll(' ', '')}`}
+            aria-label={`Call ${context.caller.name}`}
+          >
+            <Icon name="phone" size={14} />
+          </a>
+        ) : null}
+      </div>
+    ) : null}
+    {context?.place ? (
+      <div className="where">
+        <span className="soft">
+          <Icon name="pin" />
+        </span>
+        <div>
+          <b>{context.place.name}</b>
+          <div className="soft">{context.place.about}</div>
+        </div>
+      </div>
+    ) : null}
+    {context?.cover ? (
+      <div className="where">
+        <span className="t-good">
+          <Icon name="shield" />
+        </span>
+        <div>
+          <b>{context.cover.name}</b> <span className="soft">{context.cover.promise}</span>
+        </div>
+      </div>
+    ) : null}
+  </div>
+)
+
+type AssetsProps = { context: RequestContext | undefined; chosen: string | undefined; now: number; onAsset: (id: string) => void }
+
+const AssetsHere = ({ context, chosen, now, onAsset }: AssetsProps) => {
+  if (!context?.place) return null
+  return (
+    <section>
+      <SectionTitle note={context.assetCount}>Assets here</SectionTitle>
+      {context.assets.map(asset => (
+        <button
+          type="button"
+          key={asset.id}
+          className="asset"
+          aria-pressed={asset.id === chosen}
+          onClick={() => onAsset(asset.id)}
+        >
+          <Icon name="assets" />
+          <span>
+            <span className="cut">{asset.name}</span>
+            <span className="small soft cut" style={{ display: 'block' }}>
+              {asset.about}
+            </span>
+          </span>
+          <Warranty until={asset.warrantyUntil} now={now} />
+        </button>
+      ))}
+      {context.assets.length === 0 ? <p className="small soft">None recorded at this site yet.</p> : null}
+    </section>
+  )
+}
+
+export const Warranty = ({ until, now }: { until: number | undefined; now: number }) => {
+  if (until === undefined) return null
+  const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' }).format(until).replace('Sept', 'Sep')
+  return until > now ? (
+    <State tone="good" icon="shield">
+      {month}
+    </State>
+  ) : (
+    <span className="small soft">Ended {month}</span>
+  )
+}
+
+const PastVisits = ({ visits, now }: { visits: readonly PastVisit[]; now: number }) => {
+  if (visits.length === 0) return null
+  return (
+    <section>
+      <SectionTitle>Last visits</SectionTitle>
+      {visits.map(visit => (
+        <div className="past-visit" key={visit.id}>
+          <span className="soft n">{date(visit.at, now)}</span>
+          <div>
+            <b>{visit.what}</b>
+            <div className="soft">
+              {visit.who} {visit.warning ? <span className="t-risk">{visit.warning}</span> : null}
+            </div>
+          </div>
+        </div>
+      ))}
+    </section>
+  )
+}
