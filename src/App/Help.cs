@@ -7,6 +7,7 @@ internal static class Help
         Console.WriteLine("""
             callout serve      [--port 5080] [--data var] [--postgres CONNECTION]     serve the house
             callout call       NOUN/VERB '{json}' [--url http://localhost:5080] [--id UUID]   run a command; the API key is read from CALLOUT_KEY
+            callout describe                                                          write the API's description (OpenAPI)
             callout migrate    [--data var] [--postgres CONNECTION]                   bring the database up to date and stop
             callout verify     [--data var] [--postgres CONNECTION]                   check every event of the ledger
             """);

@@ -6,6 +6,7 @@ try
     {
         ["call", var route, .. var rest] => await Call.Run(route, rest),
         ["verify", .. var rest] => await Verify.Run(rest),
+        ["describe"] => await Describe.Run(),
         ["migrate", .. var rest] => await Migrate.Run(rest),
         ["help" or "--help" or "-h", ..] => Help.Show(0),
         [] or [['-', ..], ..] => await Serve.Run(args),

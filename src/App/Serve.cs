@@ -8,6 +8,7 @@ internal static class Serve
     {
         var options = Options.Of(args);
         await using var app = Server.Build(options.Data, options.Postgres, Modules.All, b => b.WebHost.UseUrls($"http://localhost:{options.Port}"));
+        app.UseWeb(Web.Folder);
         await app.Open(CancellationToken.None);
         var key = await app.Services.GetRequiredService<FirstKey>().Open(CancellationToken.None);
         try

@@ -21,6 +21,7 @@ public static class Server
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseSafeHeaders();
         app.UseDoors();
         app.MapScalarApiReference("/api/docs", options => options.WithTitle("Callout").WithOpenApiRoutePattern("/api/openapi.json"));
         return app;

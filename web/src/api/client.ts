@@ -24,9 +24,15 @@ const said: Record<number, string> = {
 }
 
 const problemOf = (status: number, document: ProblemDocument) =>
-  new Problem(status, document.code ?? 'failed', document.detail ?? said[status] ?? 'Something failed on our side. Nothing was changed; try again.', document.field)
+  new Problem(
+    status,
+    document.code ?? 'failed',
+    document.detail ?? said[status] ?? 'Something failed on our side. Nothing was changed; try again.',
+    document.field,
+  )
 
-const offline = () => new Problem(0, 'offline', 'The server cannot be reached. Nothing was changed; try again when there is a connection.')
+const offline = () =>
+  new Problem(0, 'offline', 'The server cannot be reached. Nothing was changed; try again when there is a connection.')
 
 const listeners = new Set<() => void>()
 

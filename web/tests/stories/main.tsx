@@ -67,14 +67,13 @@ const stories: Record<string, () => ReactNode> = {
           innerWidth < 720 ? null : (
             <RequestPanel
               request={requests[0] as (typeof requests)[0]}
-              context={context}
-              asset="a1"
+              context={{ known: context, asset: 'a1', onAsset: nothing }}
               now={now}
-              onAsset={nothing}
               onClose={nothing}
               triage={<b>Triage</b>}
-              actions={<Button kind="second">Create order</Button>}
-            />
+            >
+              <Button kind="second">Create order</Button>
+            </RequestPanel>
           )
         }
         onSelect={nothing}

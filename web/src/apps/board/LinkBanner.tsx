@@ -8,7 +8,10 @@ import { clock } from '@/ui/times'
 export const LinkBanner = () => {
   const store = useStore()
   const { link, waiting, needsYou, caughtUpAt } = useStatus()
-  const kept = waiting.length === 0 ? 'Nothing is lost.' : `${waiting.length} ${waiting.length === 1 ? 'change waits' : 'changes wait'} on this device.`
+  const kept =
+    waiting.length === 0
+      ? 'Nothing is lost.'
+      : `${waiting.length} ${waiting.length === 1 ? 'change waits' : 'changes wait'} on this device.`
   const [problem] = needsYou
   return (
     <>

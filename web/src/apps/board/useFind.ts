@@ -12,8 +12,15 @@ const atMost = 8
 export const useActs = (session: Session): readonly Found[] => {
   const navigate = useNavigate()
   return useMemo(() => {
-    const go = places.filter(p => mayUse(session, p.key)).map(({ key, icon, name, to }): Found => ({ id: key, icon, name: `Go to ${name}`, open: () => void navigate({ to }) }))
-    const begin: Found = { id: 'new-request', icon: 'plus', name: 'New request', open: () => void navigate({ to: '/queue', search: { new: true } }) }
+    const go = places
+      .filter(p => mayUse(session, p.key))
+      .map(({ key, icon, name, to }): Found => ({ id: key, icon, name: `Go to ${name}`, open: () => void navigate({ to }) }))
+    const begin: Found = {
+      id: 'new-request',
+      icon: 'plus',
+      name: 'New request',
+      open: () => void navigate({ to: '/queue', search: { new: true } }),
+    }
     return mayUse(session, 'queue') ? [begin, ...go] : go
   }, [navigate, session])
 }
@@ -28,11 +35,27 @@ export const useSearch = () => {
       const orders = documents
         .all<WorkOrderDocument>('work-order')
         .filter(o => has(`WO-${o.number}`, o.summary))
-        .map((o): Found => ({ id: o.id, icon: 'orders', name: `WO-${o.number}`, about: o.summary, open: () => void navigate({ to: '/orders/$order', params: { order: o.id } }) }))
+        .map(
+          (o): Found => ({
+            id: o.id,
+            icon: 'orders',
+            name: `WO-${o.number}`,
+            about: o.summary,
+            open: () => void navigate({ to: '/orders/$order', params: { order: o.id } }),
+          }),
+        )
       const requests = documents
         .all<RequestDocument>('request')
         .filter(r => has(r.number === undefined ? undefined : `RQ-${r.number}`, r.summary, r.accountName, r.siteName))
-        .map((r): Found => ({ id: r.id, icon: 'queue', name: r.summary, about: r.accountName, open: () => void navigate({ to: '/queue', search: { selected: r.id } }) }))
+        .map(
+          (r): Found => ({
+            id: r.id,
+            icon: 'queue',
+            name: r.summary,
+            about: r.accountName,
+            open: () => void navigate({ to: '/queue', search: { selected: r.id } }),
+          }),
+        )
       return [...orders.slice(0, atMost), ...requests.slice(0, atMost)]
     },
     [documents, navigate],

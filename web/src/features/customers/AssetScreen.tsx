@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Go } from '@/ui/Go'
 import { Icon } from '@/ui/Icon'
 import { Facts, SectionTitle, State } from '@/ui/pieces'
 import { date } from '@/ui/times'
@@ -70,13 +70,7 @@ const About = ({ asset, now }: { asset: Asset; now: number }) => (
   <section>
     <SectionTitle>About</SectionTitle>
     <dl className="facts n">
-      <Fact name="Customer">
-        {asset.customer ? (
-          <Link to="/customers/$account" params={{ account: asset.customer.id }} className="link">
-            {asset.customer.name}
-          </Link>
-        ) : null}
-      </Fact>
+      <Fact name="Customer">{asset.customer ? <Go to={`/customers/${asset.customer.id}`}>{asset.customer.name}</Go> : null}</Fact>
       <Fact name="Site">{asset.site}</Fact>
       <Fact name="Maker">{asset.maker}</Fact>
       <Fact name="Model">{asset.model}</Fact>
@@ -96,10 +90,7 @@ const Tree = ({ asset }: { asset: Asset }) =>
             <Icon name="assets" />
           </span>
           <span>
-            Part of{' '}
-            <Link to="/assets/$asset" params={{ asset: asset.parentAsset.id }} className="link thing">
-              {asset.parentAsset.name}
-            </Link>
+            Part of <Go to={`/assets/${asset.parentAsset.id}`}>{asset.parentAsset.name}</Go>
           </span>
         </div>
       ) : null}
@@ -108,9 +99,7 @@ const Tree = ({ asset }: { asset: Asset }) =>
           <span className="soft">
             <Icon name="part" />
           </span>
-          <Link to="/assets/$asset" params={{ asset: child.id }} className="link thing">
-            {child.name}
-          </Link>
+          <Go to={`/assets/${child.id}`}>{child.name}</Go>
         </div>
       ))}
     </section>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Go } from '@/ui/Go'
 import { Icon } from '@/ui/Icon'
 import { Avatar, Facts, SectionTitle, State, Tag } from '@/ui/pieces'
 import { Warranty } from '../work-orders/queue/RequestPanel'
@@ -110,9 +110,7 @@ const Assets = ({ assets, count, now }: { assets: readonly AssetLine[]; count: n
         <span className="soft">
           <Icon name="assets" />
         </span>
-        <Link to="/assets/$asset" params={{ asset: asset.id }} className="cut thing link">
-          {asset.name}
-        </Link>
+        <Go to={`/assets/${asset.id}`}>{asset.name}</Go>
         <span className="cut soft wide">{asset.model}</span>
         <span className="cut soft n wide">{asset.serial}</span>
         <span className="wide">

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Go } from '@/ui/Go'
 import { SectionTitle, State } from '@/ui/pieces'
 import { date, exact } from '@/ui/times'
 import type { HistoryLine } from './customer'
@@ -26,15 +26,7 @@ export const History = ({
           <time className="n soft" dateTime={new Date(line.at).toISOString()} title={exact(line.at)}>
             {date(line.at, now)}
           </time>
-          <span className="cut thing">
-            {line.orderId ? (
-              <Link to="/orders/$order" params={{ order: line.orderId }} className="link">
-                {line.what}
-              </Link>
-            ) : (
-              line.what
-            )}
-          </span>
+          <span className="cut thing">{line.orderId ? <Go to={`/orders/${line.orderId}`}>{line.what}</Go> : line.what}</span>
           <span className="cut soft">{[line.where, line.who].filter(Boolean).join(', ')}</span>
           <span className="n soft">{line.number}</span>
           <span className="right">{line.outcome ? <State tone={line.tone ?? 'plain'}>{line.outcome}</State> : null}</span>

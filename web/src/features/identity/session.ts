@@ -15,7 +15,8 @@ const post = async (path: string, body: object = {}) => {
     throw new Problem(0, 'offline', 'The server cannot be reached. Check your connection and try again.')
   })
   const said = (await answer.json().catch(() => ({}))) as { code?: string; detail?: string }
-  if (!answer.ok) throw new Problem(answer.status, said.code ?? 'failed', said.detail ?? 'Something failed on our side. Try again.')
+  if (!answer.ok)
+    throw new Problem(answer.status, said.code ?? 'failed', said.detail ?? 'Something failed on our side. Try again.')
   return said
 }
 
@@ -29,7 +30,8 @@ const ask = async (): Promise<Session | null> => {
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: ask, staleTime: 60_000, retry: 1 })
 
-export const signIn = (email: string, password: string, code?: string) => post('/api/session/sign-in', { email, password, ...(code ? { code } : {}) })
+export const signIn = (email: string, password: string, code?: string) =>
+  post('/api/session/sign-in', { email, password, ...(code ? { code } : {}) })
 export const signOut = () => post('/api/session/sign-out')
 export const setPassword = (token: string, password: string) => post('/api/password/set', { token, password })
 
@@ -43,3 +45,5 @@ const places: Record<string, readonly Role[]> = {
 
 /** Only what a person may use is on the rail; the server decides again, each time. */
 export const mayUse = (session: Session, place: keyof typeof places) => session.roles.some(role => places[place]?.includes(role))
+
+export const beginOrganisation = (answers: object) => post('/api/organisation/begin', answers)

@@ -19,4 +19,12 @@ export type RequestDocument = {
 
 export type WorkOrderDocument = { number: number; branch: string; state: string; summary: string; priority?: number }
 
-export type VisitDocument = { workOrder: string; state: string; lead?: string; start: string; end: string; day: string; outcome?: string }
+export type VisitDocument = {
+  workOrder: string
+  state: string
+  lead?: string
+  start: string
+  end: string
+  day: string
+  outcome?: string
+}

@@ -20,27 +20,27 @@ export type RequestContext = {
 
 type PanelProps = {
   request: QueuedRequest
-  context: RequestContext | undefined
-  asset: string | undefined
   now: number
-  onAsset: (id: string) => void
   onClose: () => void
-  triage: ReactNode
-  actions: ReactNode
+  /** What can be done with it. */
+  children: ReactNode
+  /** What is known around it, and which asset it is about. */
+  context?: { known: RequestContext; asset: string | undefined; onAsset: (id: string) => void }
+  triage?: ReactNode
 }
 
-export const RequestPanel = ({ request, context, asset, now, onAsset, onClose, triage, actions }: PanelProps) => (
-  <aside className="panel request" aria-label={`Request ${request.number}`}>
+export const RequestPanel = ({ request, context, now, onClose, triage, children }: PanelProps) => (
+  <aside className="panel request" aria-label={`Request ${request.number || request.subject}`}>
     <RequestTop request={request} now={now} onClose={onClose} />
     <div className="two">
       <div className="context scroll">
-        <Caller context={context} />
-        <AssetsHere context={context} chosen={asset} now={now} onAsset={onAsset} />
-        <PastVisits visits={context?.visits ?? []} now={now} />
+        <Caller context={context?.known} request={request} />
+        {context ? <AssetsHere context={context.known} chosen={context.asset} now={now} onAsset={context.onAsset} /> : null}
+        <PastVisits visits={context?.known.visits ?? []} now={now} />
       </div>
       <div className="triage scroll">{triage}</div>
     </div>
-    <div className="foot">{actions}</div>
+    <div className="foot">{children}</div>
   </aside>
 )
 
@@ -70,8 +70,9 @@ const RequestTop = ({ request, now, onClose }: Pick<PanelProps, 'request' | 'now
   )
 }
 
-const Caller = ({ context }: { context: RequestContext | undefined }) => (
+const Caller = ({ context, request }: { context: RequestContext | undefined; request: QueuedRequest }) => (
   <div>
+    {context ? null : <Told request={request} />}
     {context?.caller ? (
       <div className="who">
         <Avatar name={context.caller.name} size={32} />
@@ -116,10 +117,21 @@ const Caller = ({ context }: { context: RequestContext | undefined }) => (
   </div>
 )
 
-type AssetsProps = { context: RequestContext | undefined; chosen: string | undefined; now: number; onAsset: (id: string) => void }
+/** What the request itself says, while nothing more is known around it. */
+const Told = ({ request }: { request: QueuedRequest }) => (
+  <dl className="facts">
+    <dt>Customer</dt>
+    <dd>{request.customer ?? <span className="soft">Not known yet</span>}</dd>
+    <dt>Site</dt>
+    <dd>{request.place ?? <span className="soft">Not known yet</span>}</dd>
+    <dt>Received</dt>
+    <dd className="n">{exact(request.receivedAt)}</dd>
+  </dl>
+)
+
+type AssetsProps = { context: RequestContext; chosen: string | undefined; now: number; onAsset: (id: string) => void }
 
 const AssetsHere = ({ context, chosen, now, onAsset }: AssetsProps) => {
-  if (!context?.place) return null
   return (
     <section>
       <SectionTitle note={context.assetCount}>Assets here</SectionTitle>

@@ -1,0 +1,112 @@
+import { useHotkeys } from '@mantine/hooks'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { RequestDocument } from '@/features/work-orders/documents'
+import { openOrder, receiveRequest } from '@/features/work-orders/queue/commands'
+import { isWaiting, queued } from '@/features/work-orders/queue/fromDocument'
+import { NewRequest } from '@/features/work-orders/queue/NewRequest'
+import { QueueScreen, queueInWords } from '@/features/work-orders/queue/QueueScreen'
+import { RequestPanel } from '@/features/work-orders/queue/RequestPanel'
+import { type Channel, channels, type QueuedRequest } from '@/features/work-orders/queue/request'
+import { useDocuments, useStatus, useStore } from '@/store/react'
+import { Button } from '@/ui/pieces'
+import { Chips, FilterChip, Title } from '@/ui/Shell'
+import { tell } from '@/ui/toasts'
+import { useArrivals } from '@/ui/useArrivals'
+import { useNow } from '@/ui/useNow'
+import { useOffice } from '../Office'
+
+const route = getRouteApi('/office/queue')
+
+export const QueuePage = () => {
+  const { session, find } = useOffice()
+  const store = useStore()
+  const { caughtUpAt } = useStatus()
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/queue' })
+  const now = useNow()
+  const documents = useDocuments<RequestDocument>('request')
+  const waiting = useMemo(() => documents.filter(isWaiting).map(queued), [documents])
+  const wanted = useMemo(
+    () =>
+      waiting.filter(r => (!search.branch || r.branch === search.branch) && (!search.channel || r.channel === search.channel)),
+    [waiting, search.branch, search.channel],
+  )
+  const { shown, arrived, show } = useArrivals(wanted, `${search.branch} ${search.channel}`)
+  const selected = waiting.find(r => r.id === search.selected)
+
+  const set = (change: typeof search) => void navigate({ search: known => ({ ...known, ...change }), replace: true })
+  const begin = () => set({ new: true })
+  useHotkeys([
+    ['n', begin],
+    ['Escape', () => set({ selected: undefined })],
+  ])
+
+  const createOrder = async (request: QueuedRequest) => {
+    const { order, outcome } = await openOrder(store, request)
+    set({ selected: undefined })
+    const { outcome: verdict } = await outcome
+    if (verdict === 'applied')
+      tell(`Order created from ${request.subject}`, {
+        act: { verb: 'Open', run: () => void navigate({ to: '/orders/$order', params: { order } }) },
+      })
+  }
+
+  return (
+    <>
+      <Title name="Queue" note={queueInWords(waiting, now)} onFind={find}>
+        <Button kind="main" icon="plus" shortcut="N" onClick={begin}>
+          New request
+        </Button>
+      </Title>
+      <QueueScreen
+        requests={caughtUpAt === undefined && waiting.length === 0 ? undefined : shown}
+        arrived={arrived}
+        now={now}
+        selected={search.selected}
+        chips={
+          <>
+            <Chips
+              chips={[{ value: 'triage', name: 'To triage', count: waiting.length }]}
+              chosen="triage"
+              onChoose={() => set({ branch: undefined, channel: undefined })}
+            />
+            <span className="rule" />
+            {session.branches.length > 1 ? (
+              <FilterChip
+                name="Branch"
+                value={search.branch}
+                options={session.branches.map(b => ({ value: b.id, name: b.name }))}
+                onChange={branch => set({ branch })}
+              />
+            ) : null}
+            <FilterChip
+              name="Channel"
+              value={search.channel}
+              options={Object.entries(channels).map(([value, { name }]) => ({ value, name }))}
+              onChange={channel => set({ channel: channel as Channel | undefined })}
+            />
+          </>
+        }
+        panel={
+          selected ? (
+            <RequestPanel request={selected} now={now} onClose={() => set({ selected: undefined })}>
+              <Button kind="second" onClick={() => void createOrder(selected)}>
+                Create order
+              </Button>
+            </RequestPanel>
+          ) : null
+        }
+        onSelect={id => set({ selected: id })}
+        onShowArrived={show}
+        onNew={begin}
+      />
+      <NewRequest
+        opened={search.new === true}
+        branches={session.branches}
+        onClose={() => set({ new: undefined })}
+        onReceive={draft => receiveRequest(store, draft)}
+      />
+    </>
+  )
+}
