@@ -51,7 +51,8 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
           <Select
             label="Currency"
             searchable
-            data={currencies.map(code => ({ value: code, label: `${code}, ${names.of(code)}` }))}
+            data={currencies}
+            renderOption={({ option }) => `${option.value}, ${names.of(option.value)}`}
             value={answers.currency}
             onChange={currency => currency && set({ currency })}
           />

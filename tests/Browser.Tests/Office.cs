@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Callout.Browser.Tests;
+
+/// <summary>Callout as it is delivered, in a process of its own on an empty database, and a browser to look at it.</summary>
+public sealed class Office : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly string data = Directory.CreateTempSubdirectory("callout-browser-").FullName;
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> said = [];
+    private Process server = null!;
+    private IPlaywright playwright = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public string Url { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        var port = FreePort();
+        Url = $"http://localhost:{port}";
+        server = Start(port);
+        await ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Flags });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+        server.Kill(entireProcessTree: true);
+        await server.WaitForExitAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>What the server printed that contains these words.</summary>
+    internal string Said(string words)
+    {
+        lock (said) return said.First(line => line.Contains(words, StringComparison.Ordinal));
+    }
+
+    internal async Task<Screen> Open(string path, ViewportSize? size = null)
+    {
+        var context = await Browser.NewContextAsync(new() { BaseURL = Url, ViewportSize = size ?? Screen.Desk, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, TimezoneId = "Africa/Nairobi" });
+        var screen = await Screen.Of(context);
+        await screen.Page.GotoAsync(path);
+        return screen;
+    }
+
+    private Process Start(int port)
+    {
+        var callout = Path.Combine(Repository.Root, "artifacts", "bin", "App", "release", "callout.dll");
+        var start = new ProcessStartInfo("dotnet", [callout, "serve", "--data", data, "--port", $"{port}"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The server ended: {string.Join('\n', said)}"));
+        process.EnableRaisingEvents = true;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null) return;
+        lock (said) said.Add(line);
+        if (line.Contains("Callout serves on", StringComparison.Ordinal)) ready.TrySetResult();
+    }
+
+    private static string Chromium =>
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Chromium is needed to look at the pages (Debian: apt-get install chromium).");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+[CollectionDefinition(nameof(Office))]
+public sealed class OfficeCollection : ICollectionFixture<Office>;
