@@ -4,6 +4,7 @@
 #   ./do migration [NAME]     writes what changed in the model as a migration for both databases;
 #                             without a name: the first migration anew (until the first release there is only that one)
 #   ./do callout ARGS         the command line, built for release
+#   ./do bench NAME ARGS      measures a part of it, e.g. ./do bench optimizer --set solomon --seconds 10 --seeds 3 --peer
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -21,8 +22,13 @@ case "${1:-}" in
     dotnet restore Callout.slnx --locked-mode
     dotnet format Callout.slnx --no-restore --verify-no-changes
     dotnet build Callout.slnx --no-restore -c Release -p:Check=true
+    dotnet build bench/Optimizer.Bench -c Release -p:Check=true
     exec ./test ;;
   migration) migration "${2:-}" ;;
   callout) shift; exec dotnet run --project src/App -c Release -v q -- "$@" ;;
+  bench)
+    name=${2:?which one? e.g. optimizer}; shift 2
+    dotnet publish "bench/${name^}.Bench" -c Release -v q --nologo >&2
+    exec "artifacts/publish/${name^}.Bench/release/Callout.${name^}.Bench" bench "$@" ;;
   *) sed -n '2,/^set/p' "$0" | grep '^#' | cut -c3-; exit 2 ;;
 esac

@@ -9,6 +9,7 @@ internal static class Help
             callout call       NOUN/VERB '{json}' [--url http://localhost:5080] [--id UUID]   run a command; the API key is read from CALLOUT_KEY
             callout describe                                                          write the API's description (OpenAPI)
             callout migrate    [--data var] [--postgres CONNECTION]                   bring the database up to date and stop
+            callout optimize   --format vrptw|trsp|day FILE --seconds S --out SOLUTION.json  plan a file of one of these formats
             callout verify     [--data var] [--postgres CONNECTION]                   check every event of the ledger
             """);
         return code;

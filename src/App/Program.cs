@@ -1,4 +1,5 @@
 using Callout.App;
+using Callout.Optimize;
 
 try
 {
@@ -7,6 +8,7 @@ try
         ["call", var route, .. var rest] => await Call.Run(route, rest),
         ["verify", .. var rest] => await Verify.Run(rest),
         ["describe"] => await Describe.Run(),
+        ["optimize", .. var rest] => OptimizeVerb.Run(rest),
         ["migrate", .. var rest] => await Migrate.Run(rest),
         ["help" or "--help" or "-h", ..] => Help.Show(0),
         [] or [['-', ..], ..] => await Serve.Run(args),

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace Callout.Optimizer.Bench;
+
+/// <summary>Runs sets of instances, prints what comes out and keeps it under bench/results.</summary>
+internal static class Bench
+{
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static int Run(Options options)
+    {
+        var failed = false;
+        foreach (var set in options.Sets)
+        {
+            var runs = Runs(options, set);
+            var report = new Report(set, options, runs).ToString();
+            if (!options.Json) Console.Write(report);
+            Keep(options, set, report);
+            failed |= runs.Any(r => r.Solver == "callout" && r.Judged.Wrong is not null);
+        }
+        return failed ? 1 : 0;
+    }
+
+    private static IReadOnlyList<Run> Runs(Options options, string set)
+    {
+        var entries = Sets.Of(set, options.Instances).Where(e => e.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)).ToArray();
+        Func<Run>[] all =
+        [
+            .. from entry in entries from seed in Enumerable.Range(1, options.Seeds) select (Func<Run>)(() => Bench.Said(options, Optimizer.Bench.Run.Ours(options, set, entry, (ulong)seed))),
+            .. from entry in entries where options.Peer select (Func<Run>)(() => Said(options, Optimizer.Bench.Run.Peer(options, set, entry))),
+        ];
+        var runs = new Run[all.Length];
+        Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Parallel }, i => runs[i] = all[i]());
+        return runs;
+    }
+
+    private static Run Said(Options options, Run run)
+    {
+        if (options.Json) Console.WriteLine(JsonSerializer.Serialize(run, Json));
+        else Console.Error.WriteLine($"{run.Solver} {run.Entry.Name} seed {run.Seed}: {run.Judged.Wrong ?? $"{run.Judged.Cost} ({run.Gap:F2} %)"}");
+        return run;
+    }
+
+    /// <summary>One file for each set and budget; how it was before is in the repository's history.</summary>
+    private static void Keep(Options options, string set, string report)
+    {
+        if (options.Only.Length > 0) return;
+        var folder = Directory.CreateDirectory(Path.Combine("bench", "results")).FullName;
+        var budget = options.Iterations is { } iterations ? $"{iterations}i" : $"{options.Seconds}s";
+        File.WriteAllText(Path.Combine(folder, $"{set}-{budget}{(options.Threads > 1 ? $"-{options.Threads}t" : "")}.txt"), report);
+    }
+}
