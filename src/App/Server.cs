@@ -12,7 +12,7 @@ public static class Server
     {
         var builder = WebApplication.CreateSlimBuilder();
         // What goes wrong in a command of the database is thrown, and logged where it matters.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.WebHost.ConfigureKestrel(Limits);
         builder.Services.AddRouting().AddHouse(modules, KeyRing.At(Path.Combine(data, "keys", "installation.key")));
         if (postgres is null) builder.Services.AddSqlite(Path.Combine(data, "callout.db"));

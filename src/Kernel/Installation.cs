@@ -10,7 +10,14 @@ public sealed class Installation(Dbs dbs, Writer writer)
     /// <summary>Renewed by each restore, so that clients notice that the past was taken back.</summary>
     public string Epoch => epoch ?? throw new InvalidOperationException("The installation has not been opened yet.");
 
-    public async Task Open(CancellationToken ct) => epoch = await Keep("epoch", () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), ct);
+    public async Task Open(CancellationToken ct) => epoch = await Keep("epoch", NewEpoch, ct);
+
+    /// <summary>After a restore: what was handed out before is of the past.</summary>
+    public async Task Renew(CancellationToken ct) => epoch = await writer.Write(Envelope.System(Guid.CreateVersion7()), async (session, ct) =>
+    {
+        var setting = await session.Locked<Setting>().FirstAsync(s => s.Name == "epoch", ct);
+        return setting.Value = NewEpoch();
+    }, ct);
 
     /// <summary>The value under that name; the first who asks decides what it is.</summary>
     public async Task<string> Keep(string name, Func<string> first, CancellationToken ct)
@@ -23,6 +30,8 @@ public sealed class Installation(Dbs dbs, Writer writer)
         }, ct);
         return (await Find(name, ct))!;
     }
+
+    private static string NewEpoch() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     private async Task<string?> Find(string name, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ public static class KernelSetup
 
         private void AddWorkers(House house)
         {
-            services.AddSingleton<Worker, FeedReader>().AddSingleton<Worker, DueRunner>();
+            services.AddSingleton<Worker, FeedReader>().AddSingleton<Worker, DueRunner>().AddSingleton<Worker, Scrubber>();
             foreach (var reaction in house.Reactions) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<ReactionWorker>(s, reaction));
             foreach (var reader in house.Readers) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<LedgerReaderWorker>(s, reader));
             services.AddHostedService<LiveNudges>().AddHostedService<Workers>();
@@ -49,6 +49,7 @@ public static class KernelSetup
 
         public void UseDoors()
         {
+            app.UseStatusCodePages(page => Problems.Write(page.HttpContext, Problem.Of(page.HttpContext.Response.StatusCode)));
             app.UseMiddleware<Problems>();
             var ways = app.Services.GetServices<Authenticate>().ToList();
             app.Use(async (context, next) =>
@@ -68,7 +69,6 @@ public static class KernelSetup
             FeedDoor.Map(app);
             app.MapHub<LiveHub>("/api/live");
             app.MapOpenApi("/api/openapi.json");
-            app.Map("/api/{**rest}", (HttpContext context) => throw new Missing());
         }
     }
 }

@@ -54,6 +54,9 @@ public sealed class TestHouse : IAsyncDisposable
         await Open();
     }
 
+    /// <summary>As a restore does.</summary>
+    public Task RenewEpoch() => Services.GetRequiredService<Installation>().Renew(CancellationToken.None);
+
     /// <summary>Somebody of that role, who may call from now on.</summary>
     public Caller As(Principal principal)
     {
@@ -75,8 +78,12 @@ public sealed class TestHouse : IAsyncDisposable
     public async Task Settled()
     {
         for (var (before, now) = (-1L, await Head()); before != now; (before, now) = (now, await Head()))
+        {
+            while (await Unnumbered()) await Task.Delay(5);
             foreach (var worker in Services.GetServices<Worker>())
                 while (await worker.Step(CancellationToken.None)) ;
+            if (await Unnumbered()) now = -1;
+        }
     }
 
     /// <summary>The names of the events so far, in their order.</summary>
@@ -118,6 +125,14 @@ public sealed class TestHouse : IAsyncDisposable
     private ValueTask<Principal?> Who(Microsoft.AspNetCore.Http.HttpContext context)
     {
         lock (people) return new(people.GetValueOrDefault(context.Request.Headers["Test-Principal"].ToString()));
+    }
+
+    /// <summary>On PostgreSQL an event waits for whatever runs beside it, in other databases of the cluster, too.</summary>
+    private async Task<bool> Unnumbered()
+    {
+        if (Postgres is null) return false;
+        await using var db = await Db();
+        return await db.Database.SqlQueryRaw<bool>("SELECT EXISTS (SELECT 1 FROM ledger_inbox) AS \"Value\"").SingleAsync();
     }
 
     private async Task<long> Head()

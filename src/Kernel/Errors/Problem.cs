@@ -23,6 +23,15 @@ public sealed record Problem(int Status, string Code, string Detail, string? Fie
         _ => null,
     };
 
+    /// <summary>For what routing itself turned away.</summary>
+    public static Problem Of(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => Of(new Missing())!,
+        StatusCodes.Status405MethodNotAllowed => new(status, "request.method", "This address does not take that method: commands are POSTs, queries are GETs."),
+        StatusCodes.Status415UnsupportedMediaType => new(status, "request.content-type", "Send JSON, and say so: Content-Type: application/json."),
+        _ => new(status, "request.refused", "The request was refused."),
+    };
+
     public static readonly Problem Ours = new(StatusCodes.Status500InternalServerError, "failed", "Something failed on our side. The fault has been written down.");
 
     /// <summary>True when asking again with the same id can only give the same answer, so that the answer is kept as a receipt.</summary>

@@ -15,12 +15,9 @@ internal sealed class FeedReader(House house, Dbs dbs, Writer writer, Nudge nudg
         var touched = Touched(entries);
         var renderings = await Render(touched.Keys, db, ct);
         var audiences = await Writer.Write(Envelope.System(Guid.CreateVersion7()), async (session, ct) =>
-        {
-            if (!await Move(from, entries[^1].Pos, session, ct)) return [];
-            return await FeedShelf.Put(touched, renderings, session.Db, ct);
-        }, ct);
-        Nudge.FeedMoved(entries[^1].Pos, audiences);
-        return entries.Count == Batch;
+            await Move(from, entries[^1].Pos, session, ct) ? await FeedShelf.Put(touched, renderings, session.Db, ct) : null, ct);
+        if (audiences is not null) Nudge.FeedMoved(entries[^1].Pos, audiences);
+        return true;
     }
 
     private static Dictionary<string, long> Touched(IEnumerable<LedgerEntry> entries)

@@ -18,6 +18,6 @@ internal sealed class LedgerReaderWorker(LedgerReader reader, Dbs dbs, Writer wr
             if (await Move(from, entries[^1].Pos, session, ct)) await reader.Handle(entries, session, ct);
             return true;
         }, ct);
-        return entries.Count == Batch;
+        return true;
     }
 }

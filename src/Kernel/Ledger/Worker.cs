@@ -28,7 +28,11 @@ internal sealed class Workers(IEnumerable<Worker> workers, Nudge nudge, ILogger<
             {
                 if (await worker.Step(ct)) continue;
             }
-            catch (Exception error) when (!ct.IsCancellationRequested)
+            catch (Exception) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
             {
                 log.LogError(error, "{Worker} failed and tries again", worker.Name);
                 next = Task.Delay(Idle, ct);

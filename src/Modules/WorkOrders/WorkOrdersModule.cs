@@ -8,6 +8,7 @@ public sealed class WorkOrdersModule : IModule
         module.Command<ReceiveRequest, RequestReceived>("requests/receive", ReceiveRequest.Handle, May.Support | May.Customer.Own);
         module.Command<OpenWorkOrder, WorkOrderOpened>("work-orders/open", OpenWorkOrder.Handle, May.Support);
         module.Command<PlanVisit, VisitPlanned>("visits/plan", PlanVisit.Handle, May.Dispatcher);
+        module.Command<ReassignVisit, VisitReassigned>("visits/reassign", ReassignVisit.Handle, May.Dispatcher);
         module.Command<CompleteVisit, VisitCompleted>("visits/complete", CompleteVisit.Handle, May.Technician.Own | May.Dispatcher);
 
         module.Query<FindRequests, Page<RequestLine>>("requests", FindRequests.Handle, May.Read);

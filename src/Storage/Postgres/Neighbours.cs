@@ -31,7 +31,10 @@ internal sealed class Neighbours(NpgsqlDataSource source, Nudge nudge, ILogger<N
             {
                 await Listen(ct);
             }
-            catch (Exception error) when (!ct.IsCancellationRequested)
+            catch (Exception) when (ct.IsCancellationRequested)
+            {
+            }
+            catch (Exception error)
             {
                 log.LogWarning(error, "Not listening to the other nodes; trying again");
                 await Task.Delay(1000, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

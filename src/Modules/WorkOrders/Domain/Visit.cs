@@ -30,6 +30,16 @@ internal sealed class Visit : Entity<VisitId>, IInBranch
         return (visit, new VisitPlanned(id, order.Id, lead, start, end));
     }
 
+    public VisitReassigned Reassign(ResourceId to)
+    {
+        Refusal.If(State == VisitState.Completed, "visit.already-completed", "This visit is already completed; plan another one.");
+        Refusal.If(Lead == to, "visit.already-theirs", "This technician already has the visit.");
+
+        var reassigned = new VisitReassigned(Id, WorkOrder, Lead, to);
+        Lead = to;
+        return reassigned;
+    }
+
     public VisitCompleted Complete(ResourceId? by, VisitOutcome outcome)
     {
         Refusal.If(State == VisitState.Completed, "visit.already-completed", "This visit is already completed; add a note or ask for it to be reopened.");

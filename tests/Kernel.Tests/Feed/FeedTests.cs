@@ -1,0 +1,165 @@
+using Callout.WorkOrders;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace Callout.Kernel.Tests;
+
+public sealed class FeedTests : IAsyncLifetime
+{
+    private static readonly DateTimeZone Nairobi = DateTimeZoneProviders.Tzdb["Africa/Nairobi"];
+
+    private TestHouse house = null!;
+    private BranchId west, east;
+    private ResourceId ana, ben;
+
+    public async Task InitializeAsync()
+    {
+        house = await TestHouse.Start();
+        (west, east, ana, ben) = (house.New<BranchId>(), house.New<BranchId>(), house.New<ResourceId>(), house.New<ResourceId>());
+    }
+
+    public async Task DisposeAsync() => await house.DisposeAsync();
+
+    [Fact]
+    public async Task A_poll_brings_what_changed_and_nothing_else()
+    {
+        var visit = await Visit(west, ana);
+        var first = await Phone(ana).Read();
+        Assert.Equal(["visit"], first.Documents.Select(d => d.Document));
+        Assert.Equal(visit.Value, first.Documents[0].Id);
+
+        var nothing = await Phone(ana).Read(first.Next);
+        Assert.Empty(nothing.Documents);
+        Assert.True(nothing.Complete);
+
+        await house.Technician(ana).Post(new CompleteVisit(visit, VisitOutcome.Fixed));
+        await house.Settled();
+        var changed = Assert.Single((await Phone(ana).Read(nothing.Next)).Documents);
+        Assert.Equal(("completed", 2), (changed.Body["state"]!.GetValue<string>(), changed.Version));
+    }
+
+    [Fact]
+    public async Task Each_view_is_shown_its_own_fields()
+    {
+        var account = house.New<AccountId>();
+        await Visit(west, ana, account);
+
+        var customers = Assert.Single((await new FeedClient(house.Customer(account)).Read()).Documents, d => d.Document == "visit");
+        var offices = Assert.Single((await Office(west).Read()).Documents, d => d.Document == "visit");
+
+        Assert.Null(customers.Body["lead"]);
+        Assert.Equal(ana.ToString(), offices.Body["lead"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Many_documents_come_in_pages_and_each_once()
+    {
+        foreach (var _ in Enumerable.Range(0, 120)) await Visit(west, ana, settled: false);
+        await house.Settled();
+
+        var client = Office(west);
+        var pages = await client.CatchUp();
+
+        Assert.True(pages > 1);
+        Assert.Equal(360, client.Seen.Count);
+        Assert.All(client.Seen.Values, times => Assert.Equal(1, times));
+    }
+
+    [Fact]
+    public async Task A_changed_branch_day_and_role_between_two_pages_leave_the_client_with_exactly_what_it_may_see()
+    {
+        foreach (var n in Enumerable.Range(0, 140)) await Visit(n % 2 == 0 ? west : east, ana, settled: false);
+        await house.Settled();
+        var client = Office(west);
+        var page = await client.Read();
+        Assert.False(page.Complete);
+
+        client.Becomes(house.Dispatcher(east));
+        page = await client.Read(page.Next);
+        Assert.Contains($"branch:{west}", page.Left);
+        Assert.Contains($"branch:{east}", page.Entered);
+        await client.CatchUp();
+        Assert.Equal(await Fresh(Office(east)), client.Documents);
+
+        client.Days = "2026-12-01";
+        await client.CatchUp();
+        Assert.Equal(0, client.Documents.Count(d => d.StartsWith("visit", StringComparison.Ordinal)));
+
+        client.Becomes(house.Technician(ana));
+        await client.CatchUp();
+        Assert.Equal(await Fresh(Phone(ana)), client.Documents);
+        Assert.Equal(140, client.Documents.Count);
+    }
+
+    [Fact]
+    public async Task A_document_that_leaves_an_audience_is_told_to_it()
+    {
+        var visit = await Visit(west, ana);
+        var client = Phone(ana);
+        await client.CatchUp();
+        Assert.Single(client.Documents);
+
+        await house.Dispatcher(west).Post(new ReassignVisit(visit, ben));
+        await house.Settled();
+        await client.CatchUp();
+
+        Assert.Empty(client.Documents);
+        Assert.Equal([$"visit/{visit}"], await Fresh(Phone(ben)));
+    }
+
+    [Fact]
+    public async Task Another_epoch_means_starting_anew()
+    {
+        await Visit(west, ana);
+        var client = Phone(ana);
+        await client.CatchUp();
+        var old = client.Cursor;
+
+        await house.RenewEpoch();
+        var page = await Phone(ana).Read(old);
+
+        Assert.True(page.MustResnapshot);
+        Assert.NotEqual(client.Epoch, page.Epoch);
+        await client.CatchUp();
+        Assert.Single(client.Documents);
+    }
+
+    [Fact]
+    public async Task A_live_message_only_says_that_there_is_something_and_only_to_those_who_may_see_it()
+    {
+        var (told, other) = (await Connect(house.Technician(ana)), await Connect(house.Technician(ben)));
+
+        await Visit(west, ana);
+
+        Assert.True(await told.WaitAsync(TimeSpan.FromSeconds(10)) > 0);
+        Assert.False(other.IsCompleted);
+    }
+
+    private async Task<Task<long>> Connect(Caller caller)
+    {
+        var heard = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var connection = new HubConnectionBuilder().WithUrl(new Uri(house.Url, "/api/live"), o => o.Headers.Add("Test-Principal", caller.Principal.Key)).Build();
+        connection.On<long>("after", pos => heard.TrySetResult(pos));
+        await connection.StartAsync();
+        return heard.Task;
+    }
+
+    private async Task<VisitId> Visit(BranchId branch, ResourceId technician, AccountId? account = null, bool settled = true)
+    {
+        var (request, order, visit, office) = (house.New<ServiceRequestId>(), house.New<WorkOrderId>(), house.New<VisitId>(), house.Dispatcher(branch));
+        await office.Post(new ReceiveRequest(request, branch, Channel.Phone, "Cold room", account));
+        await office.Post(new OpenWorkOrder(order, request));
+        await office.Post(new PlanVisit(visit, order, technician, house.Now, house.Now + Duration.FromHours(1), Nairobi));
+        if (settled) await house.Settled();
+        return visit;
+    }
+
+    private FeedClient Phone(ResourceId technician) => new(house.Technician(technician));
+
+    private FeedClient Office(BranchId branch) => new(house.Dispatcher(branch));
+
+    private static async Task<HashSet<string>> Fresh(FeedClient client)
+    {
+        await client.CatchUp();
+        return client.Documents;
+    }
+}
