@@ -5,9 +5,10 @@ import type { RequestDocument } from '@/features/work-orders/documents'
 import { openOrder, receiveRequest } from '@/features/work-orders/queue/commands'
 import { isWaiting, queued } from '@/features/work-orders/queue/fromDocument'
 import { NewRequest } from '@/features/work-orders/queue/NewRequest'
-import { QueueScreen, queueInWords } from '@/features/work-orders/queue/QueueScreen'
+import { QueueScreen } from '@/features/work-orders/queue/QueueScreen'
 import { RequestPanel } from '@/features/work-orders/queue/RequestPanel'
 import { type Channel, channels, type QueuedRequest } from '@/features/work-orders/queue/request'
+import { queueInWords } from '@/features/work-orders/queue/words'
 import { useDocuments, useStatus, useStore } from '@/store/react'
 import { Button } from '@/ui/pieces'
 import { Chips, FilterChip, Title } from '@/ui/Shell'
@@ -91,6 +92,7 @@ export const QueuePage = () => {
         panel={
           selected ? (
             <RequestPanel request={selected} now={now} onClose={() => set({ selected: undefined })}>
+              <span className="grow" />
               <Button kind="second" onClick={() => void createOrder(selected)}>
                 Create order
               </Button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/ui/Icon'
 import { Avatar, Button, Priority, SectionTitle, State } from '@/ui/pieces'
-import { ago, date, exact } from '@/ui/times'
+import { ago, date, exact, moment } from '@/ui/times'
 import { due } from './due'
 import { channels, type QueuedRequest } from './request'
 
@@ -32,13 +32,13 @@ type PanelProps = {
 export const RequestPanel = ({ request, context, now, onClose, triage, children }: PanelProps) => (
   <aside className="panel request" aria-label={`Request ${request.number || request.subject}`}>
     <RequestTop request={request} now={now} onClose={onClose} />
-    <div className="two">
+    <div className={triage ? 'two' : 'two one'}>
       <div className="context scroll">
-        <Caller context={context?.known} request={request} />
+        <Caller context={context?.known} request={request} now={now} />
         {context ? <AssetsHere context={context.known} chosen={context.asset} now={now} onAsset={context.onAsset} /> : null}
         <PastVisits visits={context?.known.visits ?? []} now={now} />
       </div>
-      <div className="triage scroll">{triage}</div>
+      {triage ? <div className="triage scroll">{triage}</div> : null}
     </div>
     <div className="foot">{children}</div>
   </aside>
@@ -70,9 +70,9 @@ const RequestTop = ({ request, now, onClose }: Pick<PanelProps, 'request' | 'now
   )
 }
 
-const Caller = ({ context, request }: { context: RequestContext | undefined; request: QueuedRequest }) => (
+const Caller = ({ context, request, now }: { context: RequestContext | undefined; request: QueuedRequest; now: number }) => (
   <div>
-    {context ? null : <Told request={request} />}
+    {context ? null : <Told request={request} now={now} />}
     {context?.caller ? (
       <div className="who">
         <Avatar name={context.caller.name} size={32} />
@@ -118,14 +118,16 @@ const Caller = ({ context, request }: { context: RequestContext | undefined; req
 )
 
 /** What the request itself says, while nothing more is known around it. */
-const Told = ({ request }: { request: QueuedRequest }) => (
+const Told = ({ request, now }: { request: QueuedRequest; now: number }) => (
   <dl className="facts">
     <dt>Customer</dt>
     <dd>{request.customer ?? <span className="soft">Not known yet</span>}</dd>
     <dt>Site</dt>
     <dd>{request.place ?? <span className="soft">Not known yet</span>}</dd>
     <dt>Received</dt>
-    <dd className="n">{exact(request.receivedAt)}</dd>
+    <dd className="n" title={exact(request.receivedAt)}>
+      {moment(request.receivedAt, now)}
+    </dd>
   </dl>
 )
 

@@ -42,17 +42,19 @@ export const requestColumns = (now: number): Column<QueuedRequest>[] => [
     align: 'right',
     cell: r => (
       <span className="n small soft" title={exact(r.receivedAt)}>
-        {r.unsent ? 'Unsent' : span(now - r.receivedAt)}
+        {r.unsent ? 'Unsent' : age(now - r.receivedAt)}
       </span>
     ),
   },
 ]
 
+const age = (ms: number) => (ms < 60_000 ? 'Now' : span(ms))
+
 const place = (r: QueuedRequest) => [r.customer, r.place].filter(Boolean).join(', ')
 
 const AnswerBy = ({ request, now }: { request: QueuedRequest; now: number }) => {
   const answer = due(request, now)
-  if (!answer) return <span className="small soft">No promise</span>
+  if (!answer) return null
   return (
     <div title={request.answerBy ? exact(request.answerBy) : undefined}>
       <div className={`due n ${answer.tone ? `t-${answer.tone}` : ''}`} data-plain={answer.tone ? undefined : ''}>

@@ -31,6 +31,7 @@ export const groupsByDue = (requests: readonly QueuedRequest[], now: number) => 
   return [
     { name: 'Answer within the hour', rows: within(-Infinity, soon) },
     { name: 'Today', rows: within(soon, tonight) },
-    { name: 'Later', rows: sorted.filter(r => (r.answerBy ?? Infinity) >= tonight) },
+    { name: 'Later', rows: within(tonight, Infinity) },
+    { name: 'No time promised', rows: sorted.filter(r => r.answerBy === undefined) },
   ]
 }

@@ -3,14 +3,14 @@ import type { Level } from '@/ui/pieces'
 
 export type Channel = 'phone' | 'web' | 'email' | 'whatsApp' | 'sms' | 'api' | 'sensor'
 
-export const channels: Record<Channel, { icon: IconName; name: string }> = {
-  phone: { icon: 'phone', name: 'Phone' },
-  web: { icon: 'web', name: 'Web form' },
-  email: { icon: 'email', name: 'E-mail' },
-  whatsApp: { icon: 'whatsApp', name: 'WhatsApp' },
-  sms: { icon: 'sms', name: 'SMS' },
-  api: { icon: 'api', name: 'API' },
-  sensor: { icon: 'sensor', name: 'Sensor' },
+export const channels: Record<Channel, { icon: IconName; name: string; said: string }> = {
+  phone: { icon: 'phone', name: 'Phone', said: 'phone' },
+  web: { icon: 'web', name: 'Web form', said: 'web form' },
+  email: { icon: 'email', name: 'E-mail', said: 'e-mail' },
+  whatsApp: { icon: 'whatsApp', name: 'WhatsApp', said: 'WhatsApp' },
+  sms: { icon: 'sms', name: 'SMS', said: 'SMS' },
+  api: { icon: 'api', name: 'API', said: 'API' },
+  sensor: { icon: 'sensor', name: 'Sensor', said: 'sensor' },
 }
 
 /** A request as the queue shows it. Times in milliseconds since 1970. */

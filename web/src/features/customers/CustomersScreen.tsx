@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { Icon } from '@/ui/Icon'
+import { type Column, List } from '@/ui/List'
+import { Empty, Loading } from '@/ui/notices'
+import type { AccountLine } from './customer'
+
+const figure = (n: number) => (n === 0 ? <span className="soft">0</span> : n)
+
+const columns: Column<AccountLine>[] = [
+  {
+    key: 'name',
+    title: 'Customer',
+    width: 'minmax(180px, 1.4fr)',
+    narrow: true,
+    cell: a => (
+      <span className="row">
+        <span className="soft">
+          <Icon name={a.kind === 'company' ? 'customers' : 'people'} label={a.kind === 'company' ? 'Company' : 'Person'} />
+        </span>
+        <span className="thing cut">{a.name}</span>
+      </span>
+    ),
+  },
+  { key: 'place', title: 'Place', width: 'minmax(0, 1.4fr)', cell: a => <span className="soft">{a.place}</span> },
+  { key: 'phone', title: 'Phone', width: '128px', narrow: true, cell: a => <span className="n soft">{a.phone}</span> },
+  { key: 'sites', title: 'Sites', width: '56px', align: 'right', cell: a => <span className="n">{figure(a.sites)}</span> },
+  { key: 'assets', title: 'Assets', width: '56px', align: 'right', cell: a => <span className="n">{figure(a.assets)}</span> },
+  {
+    key: 'open',
+    title: 'Open orders',
+    width: '84px',
+    align: 'right',
+    cell: a => <span className="n">{figure(a.openOrders)}</span>,
+  },
+]
+
+type CustomersProps = {
+  accounts: readonly AccountLine[] | undefined
+  selected: string | undefined
+  filters: ReactNode
+  panel?: ReactNode
+  foot?: ReactNode
+  onSelect: (id: string) => void
+  onOpen: (id: string) => void
+  onEnd?: () => void
+}
+
+export const CustomersScreen = ({ accounts, selected, filters, panel, foot, onSelect, onOpen, onEnd }: CustomersProps) => (
+  <>
+    <div className="chips">{filters}</div>
+    <div className="body">
+      <div className="grow list-side">
+        {accounts === undefined ? <Loading of="customers" /> : null}
+        {accounts?.length === 0 ? (
+          <Empty icon="customers" title="No customer found">
+            <p>Part of a name, a phone number in any form, a serial or an address is enough.</p>
+          </Empty>
+        ) : null}
+        {accounts && accounts.length > 0 ? (
+          <List
+            label="Customers"
+            columns={columns}
+            rows={accounts}
+            idOf={a => a.id}
+            nameOf={a => a.name}
+            selected={selected}
+            onSelect={onSelect}
+            onOpen={onOpen}
+            onEnd={onEnd}
+            foot={foot}
+          />
+        ) : null}
+      </div>
+      {panel}
+    </div>
+  </>
+)
