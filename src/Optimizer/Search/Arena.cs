@@ -35,6 +35,9 @@ internal sealed partial class Arena : ITours
     private readonly Cost[]? _standing;
     private readonly int[] _need, _free;
     private readonly int _loads;
+
+    /// <summary>Whether a van goes out for several tours, so that what is free on one changes without its stops changing.</summary>
+    private readonly bool _sharedVans;
     private readonly int[] _van;
 
     private readonly int[] _version;
@@ -174,6 +177,7 @@ internal sealed partial class Arena : ITours
         _loads = m.PlainParts.Length;
         _van = [.. tours.Select(t => m.TechnicianOf[t])];
         var vans = _van.Distinct().ToArray();
+        _sharedVans = _loads > 0 && vans.Length < TourCount;
         for (var t = 0; t < TourCount; t++) _van[t] = Array.IndexOf(vans, _van[t]);
         _need = new int[Stops * _loads];
         for (var s = 0; s < plain; s++)
@@ -278,7 +282,7 @@ internal sealed partial class Arena : ITours
                 Load(t, stop, -1);
             }
             if (_withParts) Take(t, -1);
-            if (_anyRich) CopyStops(tour);
+            if (_anyRich || _withParts) CopyStops(tour);
             UpdateActive(t);
         }
         _touchedCount = 0;
@@ -325,7 +329,7 @@ internal sealed partial class Arena : ITours
         Touch(tour);
         var t = Tours[tour];
         _coupled.Clear();
-        for (var k = slot + length - 1; k >= slot; k--)
+        for (var k = Math.Min(slot + length - 1, t.Count); k >= slot; k--)
         {
             var job = JobOf[t.Slots[k].Stop];
             if (job < 0) continue;
@@ -420,7 +424,7 @@ internal sealed partial class Arena : ITours
         slots[^1].Place = _endPlace[tour];
         slots[^1].Stop = -1;
         for (var k = 1; k <= t.Count; k++) SlotOf[slots[k].Stop] = k;
-        if (_anyRich) CopyStops(t);
+        if (_anyRich || _withParts) CopyStops(t);
         if (_lasting[tour]) LastingTimes(tour);
         else if (IsRich(tour)) RichTimes(tour);
         else
@@ -588,6 +592,7 @@ internal sealed partial class Arena : ITours
         for (var i = 0; i < _activeCount; i++)
         {
             var t = _active[i];
+            if (_sharedVans && Lacks(stop, t)) continue;
             ref var entry = ref row[t];
             if (entry.Version != _version[t])
             {
@@ -610,8 +615,7 @@ internal sealed partial class Arena : ITours
     {
         entry.Version = _version[tour];
         entry.Low = TooDear;
-        for (var l = 0; l < _loads; l++)
-            if (_need[stop * _loads + l] > _free[_van[tour] * _loads + l]) return;
+        if (!_sharedVans && Lacks(stop, tour)) return;
         if (_lasting[tour] && _plainTime[stop] && Tours[tour].Warehouses <= 1)
         {
             EvaluateLasting(stop, tour, ref entry);
@@ -627,6 +631,13 @@ internal sealed partial class Arena : ITours
             entry.Low += standing.Low;
             if (_high is not null) _high[stop * TourCount + tour] = standing.High;
         }
+    }
+
+    private bool Lacks(int stop, int tour)
+    {
+        for (var l = 0; l < _loads; l++)
+            if (_need[stop * _loads + l] > _free[_van[tour] * _loads + l]) return true;
+        return false;
     }
 
     private void Scan(int stop, int tour, ref Entry entry)

@@ -8,6 +8,9 @@ internal sealed class Cooling(Until until, CancellationToken cancel)
 {
     private const long One = 1L << 32;
 
+    /// <summary>Above this the temperature no longer follows the price of a leg: it would not fit into 62 bits.</summary>
+    private const long Longest = 1L << 42;
+
     private readonly double _began = until.Elapsed?.Invoke() ?? 0;
     private readonly System.Threading.Lock _lock = new();
     private long _iterations, _sinceBetter;
@@ -42,8 +45,9 @@ internal sealed class Cooling(Until until, CancellationToken cancel)
     /// <summary>The temperature now, in 1/65,536 of <see cref="Cost.Low"/>, where a leg costs <paramref name="leg"/> and there are <paramref name="stops"/> stops.</summary>
     public long Temperature(long leg, int stops)
     {
+        leg = Math.Min(leg, Longest);
         var perStop = Expected / Math.Max(1, stops);
-        var warm = Math.Clamp(leg * Math.Min(perStop, 40_000) / 4_000 * 65_536, leg * 65_536 / 40 + 1, long.MaxValue / 65_536);
+        var warm = Math.Clamp(leg * Math.Min(perStop, 40_000) / 4_000 * 65_536, leg * 65_536 / 40 + 1, long.MaxValue / 2);
         var cold = Math.Max(1, leg * 65_536 / 50);
         var (from, to) = (Fixed.Log2((ulong)Math.Max(warm, cold)), Fixed.Log2((ulong)cold));
         return Fixed.Exp2(from - (long)((UInt128)(ulong)(from - to) * (ulong)Done >> 32));

@@ -27,11 +27,28 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
 
     private JobFit? Best(int job, IReadOnlyList<int> among, bool otherFirst)
     {
-        if (!Bounds(job, otherFirst, out var from, out var to, out var technician)) return null;
+        var held = _held.Count;
+        var fit = Bounds(job, otherFirst, out var from, out var to, out var technician) ? Within(job, among, from, to, technician) : null;
+        for (var i = _held.Count - 1; i >= held; i--) pins.Restore(_held[i].Stop, _held[i].Before);
+        _held.RemoveRange(held, _held.Count - held);
+        return fit;
+    }
+
+    private JobFit? Within(int job, IReadOnlyList<int> among, int from, int to, int technician)
+    {
         var first = model.FirstStop[job];
-        var count = model.FirstStop[job + 1] - first;
-        if (count == 1) return Single(job, among, from, to, technician);
+        if (model.StopCount(job) == 1) return Single(job, among, from, to, technician);
         return model.PiecesOf[first] > 1 ? Pieces(job, among, from, to, technician) : Crew(job, among, from, to, technician);
+    }
+
+    private readonly List<(int Stop, (int, int) Before)> _held = [];
+
+    /// <summary>While a place for another job is sought, a placed one may not leave the times that the search relies on.</summary>
+    private void Hold(int job, int from, int endBy)
+    {
+        for (var stop = model.FirstStop[job]; stop < model.FirstStop[job + 1]; stop++)
+            if (tours.TourOf(stop) is >= 0 and var tour)
+                _held.Add((stop, pins.Try(stop, Math.Max(from, pins.From[stop]), Math.Min(pins.To[stop], endBy >= int.MaxValue / 2 ? endBy : endBy - model.Duration(stop, tour)))));
     }
 
     /// <summary>When the job may happen, given the jobs it is related to and where they stand now.</summary>
@@ -48,16 +65,22 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
             var (start, end, who) = When(other);
             switch (relation.Kind)
             {
-                case Order.Before when relation.Second == job: from = Math.Max(from, end + relation.Gap); break;
-                case Order.Before: to = Math.Min(to, start - relation.Gap); break;
                 case Order.SameTechnician when technician >= 0 && technician != who: return Refuse(Rule.SameTechnician);
                 case Order.SameTechnician: technician = who; break;
                 case Order.SameDay:
                     var (begins, ends) = model.Day(model.Problem.DayOf(start));
                     (from, to) = (Math.Max(from, begins), Math.Min(to, ends));
+                    Hold(other, begins, ends - 1);
                     break;
-                case Order.Apart when otherFirst: from = Math.Max(from, end + relation.Gap); break;
-                case Order.Apart: to = Math.Min(to, start - relation.Gap); break;
+                case Order.Before when relation.Second == job:
+                case Order.Apart when otherFirst:
+                    from = Math.Max(from, end + relation.Gap);
+                    Hold(other, 0, end);
+                    break;
+                case Order.Before or Order.Apart:
+                    to = Math.Min(to, start - relation.Gap);
+                    Hold(other, start, int.MaxValue / 2);
+                    break;
             }
         }
         return true;

@@ -83,16 +83,13 @@ internal sealed class Draft : ITours
         foreach (var stop in Stops[tour]) if (!Model.IsWarehouse(stop)) _tourOf[stop] = -1;
     }
 
-    /// <summary>When a tour that is already under way left.</summary>
-    public int Leaves(int tour) => Model.Problem.FrozenPlan!.Routes.First(r => Plans.TourOf(Model, r) == tour).Leaves;
-
     /// <summary>Times a tour whose pins have changed.</summary>
     public bool Reckon(int tour) => Set(tour, Stops[tour]);
 
     private IEnumerable<int> Commitments(int tour)
     {
         for (var c = 0; c < Model.Commitments; c++)
-            if (Model.CommitmentTour[c] == tour && !Model.FrozenStop[Model.Work + c]) yield return Model.Work + c;
+            if (Model.CommitmentTour[c] == tour && !Model.FrozenStop[Model.Work + c] && Model.Open[Model.Work + c] > Model.Problem.FrozenUntil) yield return Model.Work + c;
     }
 
     /// <summary>How much of a part a stop takes where that needs no thought.</summary>

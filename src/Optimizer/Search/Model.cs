@@ -36,6 +36,8 @@ internal sealed partial class Model
     /// <summary>The stops at the head of each tour that are facts, in the plan's own words, and from when and where the rest goes on.</summary>
     public readonly Stop[][] Frozen;
     public readonly int[] FrozenStart;
+    /// <summary>When a tour that is under way left, when it is over if nothing is added to it, and the seconds driven and worked so far.</summary>
+    public readonly int[] FrozenLeaves, FrozenReturns, FrozenBusy;
     public readonly bool[] FrozenStop;
     public readonly bool[] RichTour;
 
@@ -73,6 +75,7 @@ internal sealed partial class Model
         Tours = Technicians.Sum(t => t.Shifts.Count);
         (TechnicianOf, ShiftOf, From, To, Latest, StartPlace, EndPlace) = (new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours]);
         (Breaks, Frozen, FrozenStart, RichTour) = (new Rest[Tours][], new Stop[Tours][], new int[Tours], new bool[Tours]);
+        (FrozenLeaves, FrozenReturns, FrozenBusy) = (new int[Tours], new int[Tours], new int[Tours]);
         FirstTour = new int[Technicians.Length + 1];
         for (int t = 0, r = 0; t < Technicians.Length; t++)
         {
@@ -123,7 +126,7 @@ internal sealed partial class Model
             var stop = FirstWarehouse + w;
             JobOf[stop] = -1;
             Place[stop] = problem.Warehouses[w].Place + 1;
-            (Open[stop], Close[stop], BaseDuration[stop]) = (problem.Warehouses[w].Opens, problem.Warehouses[w].Closes, problem.Warehouses[w].Duration);
+            (Open[stop], Close[stop], BaseDuration[stop]) = (Math.Max(problem.Warehouses[w].Opens, Now), problem.Warehouses[w].Closes, problem.Warehouses[w].Duration);
             Rich[stop] = true;
         }
 
@@ -165,6 +168,9 @@ internal sealed partial class Model
 
     public static Cost Times(Cost cost, long times) => new(cost.High * times, cost.Low * times);
 
+    /// <summary>How many stops a job has: one for each member of its crew, or for each piece.</summary>
+    public int StopCount(int job) => FirstStop[job + 1] - FirstStop[job];
+
     public static int Pieces(Job job) => job.Split is { } split ? Math.Clamp(job.Duration / split.MinPiece, 1, split.MaxPieces) : 1;
 
     /// <summary>Seconds that the work of a stop takes on a tour.</summary>
@@ -188,10 +194,27 @@ internal sealed partial class Model
         (TechnicianOf[tour], ShiftOf[tour], From[tour], To[tour], Latest[tour]) = (technician, index, shift.From, shift.To, shift.To + shift.OvertimeLimit);
         StartPlace[tour] = (shift.StartPlace ?? who.StartPlace) + 1 ?? 0;
         EndPlace[tour] = (shift.EndPlace ?? who.EndPlace) + 1 ?? 0;
-        Breaks[tour] = [.. shift.Breaks.Select((b, i) => new Rest(b.From, b.To, b.Length, i, false))
-            .Concat(shift.Commitments.Select((c, i) => (c, i)).Where(c => c.c.Place is null).Select(c => new Rest(c.c.From, c.c.From, c.c.To - c.c.From, c.i, true)))
-            .OrderBy(b => b.From).ThenBy(b => b.To)];
+        Breaks[tour] = [.. RestsOf(shift).Where(r => r.To >= Now).Select(r => r with { From = Math.Max(r.From, Now) })];
     }
+
+    /// <summary>The first second that is not yet history: nothing new starts before it.</summary>
+    private int Now => Problem.FrozenUntil == int.MinValue ? 0 : Problem.FrozenUntil + 1;
+
+    /// <summary>Breaks and commitments without a place in the order in which a tour takes them. Where a break could come before or after a commitment, it comes where it has more room.</summary>
+    private static IEnumerable<Rest> RestsOf(Shift shift)
+    {
+        Rest[] fixedOnes = [.. shift.Commitments.Select((c, i) => (c, i)).Where(c => c.c.Place is null).Select(c => new Rest(c.c.From, c.c.From, c.c.To - c.c.From, c.i, true))];
+        var next = 0;
+        for (var b = 0; b < shift.Breaks.Count; b++)
+        {
+            var rest = shift.Breaks[b];
+            while (next < fixedOnes.Length && RoomBefore(rest, fixedOnes[next]) < Math.Max(0, rest.To - fixedOnes[next].From - fixedOnes[next].Length)) yield return fixedOnes[next++];
+            yield return new Rest(rest.From, rest.To, rest.Length, b, false);
+        }
+        for (; next < fixedOnes.Length; next++) yield return fixedOnes[next];
+    }
+
+    private static int RoomBefore(Break rest, Rest commitment) => Math.Min(rest.To, commitment.From - rest.Length) - rest.From;
 
     private void AddWork(int j)
     {
@@ -202,7 +225,7 @@ internal sealed partial class Model
         {
             var part = stop - FirstStop[j];
             var (open, close, richWindow) = Hull(job, pieces > 1 ? part : 0);
-            (JobOf[stop], PartOf[stop], PiecesOf[stop], Place[stop], Open[stop], Close[stop]) = (j, part, pieces, job.Place + 1, open, close);
+            (JobOf[stop], PartOf[stop], PiecesOf[stop], Place[stop], Open[stop], Close[stop]) = (j, part, pieces, job.Place + 1, Math.Max(open, Now), close);
             BaseDuration[stop] = pieces > 1 ? Piece(job.Duration, pieces, part) : part > 0 ? job.Crew[part - 1].Duration ?? job.Duration : job.Duration;
             Rich[stop] = rich || richWindow || CertificatesOf(stop).Any(CanExpire)
                 || part == 0 && (job.Parts.Any(p => !PlainPart[p.Part]) || job.Tools.Any(t => Problem.Warehouses.Any(w => w.Tools.Contains(t))));
@@ -245,8 +268,15 @@ internal sealed partial class Model
         return job.Current is null ? price : price + Fold.Weight(Measure.Moved);
     }
 
+    /// <summary>Whether a tour has to be there without any stop, for a commitment that needs no place.</summary>
+    public bool HasFixedRests(int tour)
+    {
+        foreach (var rest in Breaks[tour]) if (rest.Commitment) return true;
+        return false;
+    }
+
     private bool TourIsRich(int tour) =>
-        Breaks[tour].Length > 1 || _travel.Profile is not null
+        Breaks[tour].Length > 1 || HasFixedRests(tour) || _travel.Profile is not null
         || Fold.Uses(Measure.Duration) || Fold.Uses(Measure.Imbalance) || Fold.Uses(Measure.ReserveShort) && ShiftAt(tour).Reserve > 0
         || Latest[tour] > To[tour] && (Fold.Uses(Measure.Overtime) || Fold.Uses(Measure.Cost) && Technicians[TechnicianOf[tour]].PerOvertimeMinute > 0)
         || SecondWeight[TechnicianOf[tour]].High != 0 || MetreWeight[TechnicianOf[tour]].High != 0;

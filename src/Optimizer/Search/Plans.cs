@@ -104,7 +104,7 @@ internal static class Plans
         {
             var (start, end, _) = planned[stops[i]];
             if (model.PiecesOf[stops[i]] == 1) draft.Pins.Group(stops[i], start, start);
-            else draft.Pins.Group(stops[i], i == 0 ? 0 : Between(planned[stops[i - 1]].End, start), (i + 1 == stops.Length ? int.MaxValue / 2 : Between(end, planned[stops[i + 1]].Start)) - (end - start));
+            else draft.Pins.Group(stops[i], i == 0 ? 0 : start, (i + 1 == stops.Length ? int.MaxValue / 2 : planned[stops[i + 1]].Start) - (end - start));
         }
         foreach (var index in model.RelationsOf[job])
         {
@@ -114,13 +114,11 @@ internal static class Plans
             if (relation.Kind == Order.SameDay) draft.Pins.Part(index, model.Problem.DayOf(planned[model.FirstStop[job]].Start), false);
             if (relation.Kind is not (Order.Before or Order.Apart)) continue;
             var reversed = relation.Kind == Order.Apart && second.End + relation.Gap <= first.Start;
-            draft.Pins.Part(index, reversed ? Between(second.End, first.Start - relation.Gap) : Between(first.End, second.Start - relation.Gap), reversed);
+            draft.Pins.Part(index, (reversed ? first.Start : second.Start) - relation.Gap, reversed);
         }
 
         (int Start, int End) Span(int of) => (StopsOf(model, of).Min(s => planned[s].Start), StopsOf(model, of).Max(s => planned[s].End));
     }
-
-    private static int Between(int a, int b) => a + (b - a) / 2;
 
     /// <summary>The plan that a draft stands for, timed.</summary>
     public static Plan Write(Draft draft)
@@ -132,25 +130,15 @@ internal static class Plans
         {
             var stops = draft.Stops[tour];
             var facts = model.Frozen[tour];
-            if (stops.Length == 0 && facts.Length == 0 && model.ShiftAt(tour).Commitments.Count == 0) continue;
-            if (stops.Length == 0 && facts.Length == 0) { routes.Add(OnlyRests(model, tour)); continue; }
+            if (stops.Length == 0 && facts.Length == 0 && !model.HasFixedRests(tour)) continue;
             if (!timing.Run(tour, stops)) throw new InvalidOperationException($"Tour {tour} breaks the rule {timing.Broken}; the search must not have let that happen.");
             var timed = stops.Select((s, k) => (At: k, Stop: Describe(model, s, timing.Arrive[k], timing.Start[k], timing.End[k])))
                 .Concat(timing.Rests().Select(r => (At: r.Gap, Stop: new Stop(r.Taken.Commitment ? StopKind.Commitment : StopKind.Break, r.Taken.Index, 0, 1, r.Start, r.Start, r.Start + r.Taken.Length))))
                 .OrderBy(s => s.At).ThenBy(s => s.Stop.Start).ThenBy(s => s.Stop.End).ThenBy(s => s.Stop.Kind == StopKind.Break ? 0 : 1).Select(s => s.Stop);
-            var leaves = facts.Length > 0 ? draft.Leaves(tour) : timing.Leaves;
-            routes.Add(new Route(model.TechnicianOf[tour], model.ShiftOf[tour], leaves, timing.Returns, [.. facts, .. timed]));
+            routes.Add(new Route(model.TechnicianOf[tour], model.ShiftOf[tour], timing.Leaves, timing.Returns, [.. facts, .. timed]));
         }
         var absent = Enumerable.Range(0, model.Jobs.Length).Where(j => !draft.IsPlaced(j)).ToArray();
         return new Plan(routes, [.. absent.Select(j => new Unassigned(j, WhyNot(draft, j)))]);
-    }
-
-    private static Route OnlyRests(Model model, int tour)
-    {
-        var rests = model.Breaks[tour].Select(r => new Stop(r.Commitment ? StopKind.Commitment : StopKind.Break, r.Index, 0, 1, r.From, r.From, r.From + r.Length)).ToArray();
-        for (var i = 1; i < rests.Length; i++)
-            if (rests[i].Start < rests[i - 1].End) rests[i] = rests[i] with { Arrive = rests[i - 1].End, Start = rests[i - 1].End, End = rests[i - 1].End + rests[i].End - rests[i].Start };
-        return new Route(model.TechnicianOf[tour], model.ShiftOf[tour], rests[0].Start, rests[^1].End, rests);
     }
 
     private static Stop Describe(Model model, int stop, int arrive, int start, int end) =>

@@ -117,13 +117,15 @@ internal sealed partial class Model
     public Cost PriceOfTour(int tour, int leaves, int returns, long busy)
     {
         var cost = Cost.Zero;
+        busy += FrozenBusy[tour];
         var overtime = Math.Max(0, returns - To[tour]);
         if (overtime > 0)
             cost += Times(Fold.Weight(Measure.Overtime), overtime) + Times(Fold.Weight(Measure.Cost), Technicians[TechnicianOf[tour]].PerOvertimeMinute * 60_000 * overtime);
         if (Fold.Uses(Measure.Duration)) cost += Times(Fold.Weight(Measure.Duration), returns - leaves);
         if (Fold.Uses(Measure.Imbalance)) cost += Times(Fold.Weight(Measure.Imbalance), busy / 60 * (busy / 60));
         if (!Fold.Uses(Measure.ReserveShort) || ShiftAt(tour).Reserve == 0) return cost;
-        var idle = To[tour] - From[tour] - Breaks[tour].Sum(b => (long)b.Length);
+        long idle = To[tour] - From[tour];
+        foreach (var rest in ShiftAt(tour).Breaks) idle -= rest.Length;
         var reserve = ShiftAt(tour).Reserve;
         return cost + Times(Fold.Weight(Measure.ReserveShort), Math.Max(0, reserve - (idle - busy)) - Math.Max(0, reserve - idle));
     }

@@ -12,7 +12,7 @@ internal sealed partial class Model
         var technician = TechnicianOf[tour];
         var first = PartOf[stop] == 0 || PiecesOf[stop] > 1;
         foreach (var skill in SkillsOf(stop)) if (_level[technician][skill.Id] < skill.Level) return Rule.Skill;
-        foreach (var certificate in CertificatesOf(stop)) if (_certificate[technician][certificate] < Math.Max(From[tour], Open[stop]) + BaseDuration[stop] / 100) return Rule.Certificate;
+        foreach (var certificate in CertificatesOf(stop)) if (_certificate[technician][certificate] < Math.Max(From[tour], Open[stop]) + Duration(stop, tour)) return Rule.Certificate;
         if (job.Territory is { } territory && !_territory[technician][territory]) return Rule.Territory;
         if (job.ExcludedTechnicians.Count > 0 && job.ExcludedTechnicians.Contains(technician)) return Rule.ExcludedTechnician;
         if (job.RequiredTechnicians.Count > 0 && !job.RequiredTechnicians.Contains(technician)) return Rule.RequiredTechnician;
@@ -64,15 +64,27 @@ internal sealed partial class Model
             Frozen[tour] = frozen;
             FrozenStart[tour] = Math.Max(FrozenStart[tour], frozen[^1].End);
             RichTour[tour] = true;
+            var (at, clock) = (StartPlace[tour], route.Leaves);
             foreach (var stop in frozen)
             {
-                if (StopNumber(stop, tour) is not (>= 0 and var number)) continue;
-                StartPlace[tour] = Place[number];
-                if (!IsWarehouse(number)) FrozenStop[number] = true;
+                if (stop.Kind != StopKind.Break) FrozenBusy[tour] += stop.End - stop.Start;
+                if (StopNumber(stop, tour) is >= 0 and var number)
+                {
+                    FrozenBusy[tour] += Drive(clock, Seconds(at, Place[number])) - clock;
+                    at = Place[number];
+                    if (!IsWarehouse(number)) FrozenStop[number] = true;
+                }
+                clock = stop.End;
             }
+            StartPlace[tour] = at;
+            FrozenLeaves[tour] = route.Leaves;
+            FrozenReturns[tour] = frozen.Length == route.Stops.Count ? route.Returns : Drive(clock, Seconds(at, EndPlace[tour]));
             Breaks[tour] = [.. Breaks[tour].Where(b => !frozen.Any(s => s.Index == b.Index && s.Kind == (b.Commitment ? StopKind.Commitment : StopKind.Break)))];
         }
     }
+
+    /// <summary>When somebody arrives who leaves then for a leg of so many seconds on free roads.</summary>
+    public int Drive(int departs, int leg) => Problem.Travel.Profile is { } profile && leg > 0 ? profile.Arrival(departs, leg) : departs + leg;
 
     /// <summary>The number of a stop of a plan; -1 for a break or a commitment without a place.</summary>
     public int StopNumber(Stop stop, int tour) => stop.Kind switch

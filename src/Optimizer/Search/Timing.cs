@@ -44,12 +44,14 @@ internal sealed partial class Timing(Model model, Pins pins)
         (_tour, _count) = (tour, stops.Length);
         (Broken, Cost, Driven) = (Rule.None, Cost.Zero, 0);
         var frozen = model.Frozen[tour].Length > 0;
-        if (stops.Length == 0 && !frozen) return true;
-        Room(stops.Length + 2);
         _breaks = model.Breaks[tour];
+        var idle = stops.Length == 0 && !model.HasFixedRests(tour);
+        if (idle && !frozen) return true;
+        Room(stops.Length + 2);
         (_startPlace, _startTime) = (model.StartPlace[tour], model.FrozenStart[tour]);
         if (WithParts && !PartsSuffice(stops)) return false;
         Legs(stops);
+        if (idle) return GoesHome();
         if (!Place(stops)) return false;
         Schedule(stops, waits: false);
         Cost = Price(stops);
@@ -61,6 +63,16 @@ internal sealed partial class Timing(Model model, Pins pins)
         if (Cost < cost) return true;
         Schedule(stops, waits: false);
         Cost = Price(stops);
+        return true;
+    }
+
+    /// <summary>All stops are facts: what remains is the way home, and nothing about it can be held against the tour.</summary>
+    private bool GoesHome()
+    {
+        (Leaves, Returns) = (model.FrozenLeaves[_tour], model.FrozenReturns[_tour]);
+        (_before[0], _after[0]) = (0, 0);
+        Driven = Drive(_startTime, _legs[0]) - _startTime;
+        Cost = Price([]);
         return true;
     }
 
@@ -92,7 +104,7 @@ internal sealed partial class Timing(Model model, Pins pins)
 
     private bool _mayWait;
 
-    private int Drive(int departs, int leg) => model.Problem.Travel.Profile is { } profile && leg > 0 ? profile.Arrival(departs, leg) : departs + leg;
+    private int Drive(int departs, int leg) => model.Drive(departs, leg);
 
     private int DriveBack(int arrives, int leg) => model.Problem.Travel.Profile is { } profile && leg > 0 ? profile.Departure(arrives, leg) : arrives - leg;
 
@@ -183,10 +195,13 @@ internal sealed partial class Timing(Model model, Pins pins)
             Latest(stops, Returns);
             Forward(stops, Math.Max(_startTime, Leaves), waits: false);
         }
-        else if (stops.Length > 0)
+        else if (model.Frozen[_tour].Length > 0) Leaves = model.FrozenLeaves[_tour];
+        else
         {
-            Leaves = Math.Max(_startTime, LatestDeparture(0, Start[0]));
-            Arrive[0] = FirstArrival();
+            Driven -= Driving(0, 0, _startTime);
+            Leaves = Math.Max(_startTime, LatestDeparture(0, stops.Length > 0 ? Start[0] : Returns));
+            Driven += Driving(0, 0, Leaves);
+            if (stops.Length > 0) Arrive[0] = FirstArrival();
         }
     }
 
@@ -199,6 +214,18 @@ internal sealed partial class Timing(Model model, Pins pins)
         return time;
     }
 
+    /// <summary>Seconds on the road in a gap that begins then: the drive counts where, of the gaps between the rests there, the first one holds it.</summary>
+    private int Driving(int gap, int rest, int time)
+    {
+        for (var b = 0; b < _before[gap]; b++, rest++)
+        {
+            var start = Math.Max(time, _breaks[rest].From);
+            if (Drive(time, _legs[gap]) <= start) break;
+            time = start + _breaks[rest].Length;
+        }
+        return Drive(time, _legs[gap]) - time;
+    }
+
     private void Forward(ReadOnlySpan<int> stops, int time, bool waits)
     {
         var rest = 0;
@@ -206,10 +233,9 @@ internal sealed partial class Timing(Model model, Pins pins)
         Leaves = time;
         for (var k = 0; k <= stops.Length; k++)
         {
+            Driven += Driving(k, rest, time);
             for (var b = 0; b < _before[k]; b++) time = Math.Max(time, _breaks[rest].From) + _breaks[rest++].Length;
-            var there = Drive(time, _legs[k]);
-            Driven += there - time;
-            time = there;
+            time = Drive(time, _legs[k]);
             for (var b = 0; b < _after[k]; b++) time = Math.Max(time, _breaks[rest].From) + _breaks[rest++].Length;
             if (k == stops.Length) { Returns = time; break; }
             var stop = stops[k];
@@ -254,6 +280,12 @@ internal sealed partial class Timing(Model model, Pins pins)
         var cost = Model.Times(model.SecondWeight[technician], Driven);
         if (model.MetreWeight[technician] != Cost.Zero) cost += Model.Times(model.MetreWeight[technician], Metres(stops));
         long busy = Driven;
+        foreach (var rest in _breaks)
+        {
+            if (!rest.Commitment) continue;
+            busy += rest.Length;
+            cost += Model.Times(model.WorkWeight[technician], rest.Length);
+        }
         for (var k = 0; k < stops.Length; k++)
         {
             busy += _duration[k];
@@ -336,7 +368,7 @@ internal sealed partial class Timing(Model model, Pins pins)
         var rest = 0;
         for (var k = 0; k <= _count; k++)
         {
-            var time = k == 0 ? Leaves : End[k - 1];
+            var time = k > 0 ? End[k - 1] : model.Frozen[_tour].Length > 0 ? _startTime : Leaves;
             for (var b = 0; b < _before[k]; b++)
             {
                 var start = Math.Max(time, _breaks[rest].From);
