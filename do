@@ -4,6 +4,7 @@
 #   ./do migration [NAME]     writes what changed in the model as a migration for both databases;
 #                             without a name: the first migration anew (until the first release there is only that one)
 #   ./do callout ARGS         the command line, built for release
+#   ./do crash [--cycles N] [--broken]   kills the server under load, N times on each database
 #   ./do bench NAME ARGS      measures a part of it, e.g. ./do bench optimizer --set solomon --seconds 10 --seeds 3 --peer
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -17,6 +18,15 @@ migration() {
   done
 }
 
+crash() {
+  local cluster=artifacts/crash-postgres connection
+  dotnet build tests/Crash -c Release -v q -clp:NoSummary >&2
+  echo "SQLite"; dotnet artifacts/bin/Crash/release/Callout.Crash.dll run "$@"
+  connection=$(scripts/postgres start "$cluster")
+  trap 'scripts/postgres stop artifacts/crash-postgres' EXIT
+  echo "PostgreSQL, two servers"; dotnet artifacts/bin/Crash/release/Callout.Crash.dll run "$@" --nodes 2 --postgres "$connection"
+}
+
 case "${1:-}" in
   check)
     dotnet restore Callout.slnx --locked-mode
@@ -26,6 +36,7 @@ case "${1:-}" in
     exec ./test ;;
   migration) migration "${2:-}" ;;
   callout) shift; exec dotnet run --project src/App -c Release -v q -- "$@" ;;
+  crash) shift; crash "$@" ;;
   bench)
     name=${2:?which one? e.g. optimizer}; shift 2
     dotnet publish "bench/${name^}.Bench" -c Release -v q --nologo >&2

@@ -4,10 +4,15 @@ namespace Callout.App;
 
 internal static class Serve
 {
-    public static async Task<int> Run(IReadOnlyList<string> args)
+    /// <param name="also">What a test arranges differently.</param>
+    public static async Task<int> Run(IReadOnlyList<string> args, Action<WebApplicationBuilder>? also = null)
     {
         var options = Options.Of(args);
-        await using var app = Server.Build(options.Data, options.Postgres, Modules.All, b => b.WebHost.UseUrls($"http://localhost:{options.Port}"));
+        await using var app = Server.Build(options.Data, options.Postgres, Modules.All, builder =>
+        {
+            builder.WebHost.UseUrls($"http://localhost:{options.Port}");
+            also?.Invoke(builder);
+        });
         app.UseWeb(Web.Folder);
         await app.Open(CancellationToken.None);
         var key = await app.Services.GetRequiredService<FirstKey>().Open(CancellationToken.None);

@@ -21,7 +21,7 @@ public static class KernelSetup
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton<IClock, Clock>();
             services.AddSingleton<Nudge>().AddSingleton<Dbs>().AddSingleton<Sessions>().AddSingleton<Commands>();
-            services.AddSingleton<Installation>().AddSingleton<Feed>().AddSingleton<SyncDoor>().AddSingleton<Verifier>();
+            services.AddSingleton<Installation>().AddSingleton<Feed>().AddSingleton<SyncDoor>().AddSingleton<Verifier>().AddSingleton<Health>();
             services.AddWorkers(house);
             services.Configure<JsonOptions>(o => Wire.Configure(o.SerializerOptions));
             services.AddOpenApi(OpenApi.Configure);
@@ -68,6 +68,7 @@ public static class KernelSetup
             SyncDoor.Map(app);
             FeedDoor.Map(app);
             app.MapHub<LiveHub>("/api/live");
+            app.MapGet("/api/ready", (Health health) => health.Ready());
             app.MapOpenApi("/api/openapi.json");
         }
     }
