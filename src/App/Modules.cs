@@ -1,3 +1,4 @@
+using Callout.Workforce;
 using Callout.WorkOrders;
 
 namespace Callout.App;
@@ -7,6 +8,7 @@ public static class Modules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new WorkforceModule(),
         new WorkOrdersModule(),
     ];
 }

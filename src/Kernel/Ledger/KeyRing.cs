@@ -22,6 +22,9 @@ public sealed class KeyRing(byte[] installationKey)
         return new KeyRing(key);
     }
 
+    /// <summary>A signature that only this installation can give: for links that must not be guessed and need not be kept.</summary>
+    public string Sign(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(HMACSHA256.HashData(installationKey, "links"u8), Encoding.UTF8.GetBytes(text)));
+
     internal (PersonKey Row, byte[] Key) NewKey(Guid person)
     {
         var key = RandomNumberGenerator.GetBytes(32);
