@@ -43,7 +43,7 @@ public sealed class Mapping<T>(EntityTypeBuilder<T> entity, Db db) where T : cla
     public Mapping<T> NotPersonal(params Expression<Func<T, string?>>[] texts) => Note(texts, false);
 
     /// <summary>A list or record that belongs to this row alone, kept whole in one column as it is written on the wire. Replace it, never change it in place.</summary>
-    public Mapping<T> Whole<TValue>(Expression<Func<T, TValue>> value, bool personal = false)
+    public Mapping<T> Json<TValue>(Expression<Func<T, TValue>> value, bool personal = false)
     {
         entity.Property(value)
             .HasConversion(new ValueConverter<TValue, string>(v => Wire.Write(v!), text => (TValue)Wire.Read(text, typeof(TValue))), new ValueComparer<TValue>((a, b) => Equals(a, b), v => v!.GetHashCode()))

@@ -4,7 +4,7 @@ internal sealed class TerritoryMap : EntityMap<Territory>
 {
     protected override void Map(Mapping<Territory> map)
     {
-        map.SeenInBranch(t => t.Branch).NotPersonal(t => t.Name).Whole(t => t.Outline).Whole(t => t.Postcodes);
+        map.SeenInBranch(t => t.Branch).NotPersonal(t => t.Name).Json(t => t.Outline).Json(t => t.Postcodes);
         map.Entity.HasIndex(t => new { t.Branch, t.Id });
     }
 }

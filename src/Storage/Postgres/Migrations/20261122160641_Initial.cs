@@ -13,6 +13,30 @@ namespace Callout.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    technician = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<LocalDateTime>(type: "timestamp without time zone", nullable: false),
+                    until = table.Column<LocalDateTime>(type: "timestamp without time zone", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absence", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "backlog",
                 columns: table => new
                 {
@@ -27,6 +51,29 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_backlog", x => new { x.reaction, x.pos });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    technician = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    issued = table.Column<LocalDate>(type: "date", nullable: false),
+                    expires = table.Column<LocalDate>(type: "date", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -162,6 +209,29 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "on_call_rota",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    turns = table.Column<string>(type: "text", nullable: false),
+                    starts = table.Column<LocalDate>(type: "date", nullable: false),
+                    handover = table.Column<LocalTime>(type: "time", nullable: false),
+                    turn_days = table.Column<int>(type: "integer", nullable: false),
+                    zone = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_on_call_rota", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_key",
                 columns: table => new
                 {
@@ -184,6 +254,26 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_personal_value", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_holiday",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<LocalDate>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_holiday", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -252,6 +342,132 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "shift_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    technician = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<LocalDate>(type: "date", nullable: false),
+                    hours = table.Column<string>(type: "text", nullable: false),
+                    restored = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shift_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shift_pattern",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    cycle_days = table.Column<int>(type: "integer", nullable: false),
+                    anchor = table.Column<LocalDate>(type: "date", nullable: false),
+                    hours = table.Column<string>(type: "text", nullable: false),
+                    holidays = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shift_pattern", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skill",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    retired = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skill", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "technician",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    employment = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    profile = table.Column<string>(type: "text", nullable: false),
+                    skills = table.Column<string>(type: "text", nullable: false),
+                    patterns = table.Column<string>(type: "text", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    calendar = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_technician", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    outline = table.Column<string>(type: "text", nullable: false),
+                    postcodes = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territory", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vehicle",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    plate = table.Column<string>(type: "text", nullable: false),
+                    driver = table.Column<Guid>(type: "uuid", nullable: true),
+                    retired = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vehicle", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visit",
                 columns: table => new
                 {
@@ -298,6 +514,26 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_absence_branch_id",
+                table: "absence",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absence_technician_from",
+                table: "absence",
+                columns: new[] { "technician", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_branch_expires",
+                table: "certificate",
+                columns: new[] { "branch", "expires" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_technician_expires",
+                table: "certificate",
+                columns: new[] { "technician", "expires" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_change_row_id",
                 table: "change",
                 column: "row_id");
@@ -333,14 +569,54 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "subject_id", "pos" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_on_call_rota_branch",
+                table: "on_call_rota",
+                column: "branch");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_personal_value_person",
                 table: "personal_value",
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "ix_public_holiday_region_date",
+                table: "public_holiday",
+                columns: new[] { "region", "date" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_id",
                 table: "service_request",
                 columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shift_change_technician_day",
+                table: "shift_change",
+                columns: new[] { "technician", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technician_branch_id",
+                table: "technician",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technician_person",
+                table: "technician",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territory_branch_id",
+                table: "territory",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vehicle_branch_id",
+                table: "vehicle",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vehicle_driver",
+                table: "vehicle",
+                column: "driver");
 
             migrationBuilder.CreateIndex(
                 name: "ix_visit_branch_day",
@@ -373,7 +649,13 @@ namespace Callout.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absence");
+
+            migrationBuilder.DropTable(
                 name: "backlog");
+
+            migrationBuilder.DropTable(
+                name: "certificate");
 
             migrationBuilder.DropTable(
                 name: "change");
@@ -400,10 +682,16 @@ namespace Callout.Postgres.Migrations
                 name: "ledger");
 
             migrationBuilder.DropTable(
+                name: "on_call_rota");
+
+            migrationBuilder.DropTable(
                 name: "person_key");
 
             migrationBuilder.DropTable(
                 name: "personal_value");
+
+            migrationBuilder.DropTable(
+                name: "public_holiday");
 
             migrationBuilder.DropTable(
                 name: "reader_cursor");
@@ -416,6 +704,24 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "setting");
+
+            migrationBuilder.DropTable(
+                name: "shift_change");
+
+            migrationBuilder.DropTable(
+                name: "shift_pattern");
+
+            migrationBuilder.DropTable(
+                name: "skill");
+
+            migrationBuilder.DropTable(
+                name: "technician");
+
+            migrationBuilder.DropTable(
+                name: "territory");
+
+            migrationBuilder.DropTable(
+                name: "vehicle");
 
             migrationBuilder.DropTable(
                 name: "visit");
