@@ -26,7 +26,7 @@ internal sealed class Report(string set, Options options, IReadOnlyList<Run> run
     private void Table(string solver, Run[] mine)
     {
         Line($"\n{solver}");
-        Line($"{"instance",-14}{"best known",12}{"cost",14}{"gap %",9}{"worst %",9}{"unserved",9}{"iter/s",10}{"cpu s",8}{"wall s",8}{"peak MB",9}");
+        Line($"{"instance",-18}{"best known",12}{"cost",16}{"gap %",9}{"worst %",9}{"unserved",9}{"iter/s",10}{"cpu s",8}{"wall s",8}{"peak MB",9}");
         foreach (var instance in mine.GroupBy(r => r.Entry.Name)) Row([.. instance]);
         var groups = mine.GroupBy(r => r.Entry.Group).OrderBy(g => g.Key).ToArray();
         if (groups.Length > 1) foreach (var group in groups) Mean($"mean {group.Key}", [.. group]);
@@ -35,10 +35,10 @@ internal sealed class Report(string set, Options options, IReadOnlyList<Run> run
 
     private void Row(Run[] of)
     {
-        foreach (var wrong in of.Where(r => r.Judged.Wrong is not null)) Line($"{wrong.Entry.Name,-14}seed {wrong.Seed}: {wrong.Judged.Wrong}");
+        foreach (var wrong in of.Where(r => r.Judged.Wrong is not null)) Line($"{wrong.Entry.Name,-18}seed {wrong.Seed}: {wrong.Judged.Wrong!.Split('\n')[0]}");
         var good = of.Where(r => r.Judged.Cost is not null).ToArray();
         if (good.Length == 0) return;
-        Line($"{of[0].Entry.Name,-14}{Number(of[0].Entry.Best, 1),12}{Number(good.Average(r => r.Judged.Cost), 1),14}{Number(good.Average(r => r.Gap), 2),9}{Number(good.Max(r => r.Gap), 2),9}"
+        Line($"{of[0].Entry.Name,-18}{Number(of[0].Entry.Best, 1),12}{Number(good.Average(r => r.Judged.Cost), 1),16}{Number(good.Average(r => r.Gap), 2),9}{Number(good.Max(r => r.Gap), 2),9}"
             + $"{Number(good.Average(r => r.Judged.Unserved), 1),9}{Figures(good)}");
     }
 
@@ -47,7 +47,7 @@ internal sealed class Report(string set, Options options, IReadOnlyList<Run> run
         var good = of.Where(r => r.Judged.Cost is not null).ToArray();
         var failed = of.Length - good.Length;
         if (good.Length == 0) Line($"{name}: nothing valid");
-        else Line($"{name,-14}{"",12}{"",14}{Number(good.Average(r => r.Gap), 3),9}{Number(good.Max(r => r.Gap), 2),9}{Number(good.Average(r => r.Judged.Unserved), 1),9}{Figures(good)}{(failed > 0 ? $"  {failed} of {of.Length} failed" : "")}");
+        else Line($"{name,-18}{"",12}{"",16}{Number(good.Average(r => r.Gap), 3),9}{Number(good.Max(r => r.Gap), 2),9}{Number(good.Average(r => r.Judged.Unserved), 1),9}{Figures(good)}{(failed > 0 ? $"  {failed} of {of.Length} failed" : "")}");
     }
 
     private static string Figures(Run[] of)

@@ -35,7 +35,7 @@ internal sealed class RuleVariants(Problem plain)
         "tools" => With(plain, tools: ["ladder"], warehouses: [Warehouse with { Tools = [0] }],
             jobs: Each(plain.Jobs, (job, i) => i % 8 == 0 ? job with { Tools = [0] } : job),
             technicians: Each(plain.Technicians, (who, t) => t % 2 == 0 ? who with { Tools = [0] } : who)),
-        "commitments" => Shifts((shift, t) => [shift with { Commitments = [new(15 * Hour, 15 * Hour + 1800, t % 2 == 0 ? plain.Jobs[t].Place : null)] }]),
+        "commitments" => Shifts((shift, t) => [shift with { Commitments = [new(15 * Hour, 15 * Hour + 1800, t % 2 == 0 ? NearestTo(t) : null)] }]),
         "two-breaks" => Shifts((shift, _) => [shift with { Breaks = [new(10 * Hour, 11 * Hour, 900), .. shift.Breaks] }]),
         "two-shifts" => Shifts((shift, _) => [new(shift.From, 12 * Hour), new(12 * Hour, shift.To)]),
         "overtime" => Counting(Shifts((shift, _) => [shift with { To = shift.To - Hour, OvertimeLimit = Hour }]), Measure.Overtime),
@@ -49,6 +49,8 @@ internal sealed class RuleVariants(Problem plain)
         "all" => new RuleVariants(new RuleVariants(new RuleVariants(new RuleVariants(new RuleVariants(Of("parts")).Of("before")).Of("several-windows")).Of("crews")).Of("traffic")).Of("promises"),
         _ => throw new Callout.Optimize.Unreadable($"There is no rule {name}; known are {string.Join(", ", Names)}."),
     };
+
+    private int NearestTo(int technician) => plain.Jobs.MinBy(job => plain.Travel.Seconds(plain.Technicians[technician].StartPlace!.Value, job.Place))!.Place;
 
     private Warehouse Warehouse => new("depot", plain.Jobs[0].Place, 600) { Opens = 8 * Hour, Closes = 17 * Hour };
 

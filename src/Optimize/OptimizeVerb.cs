@@ -63,7 +63,7 @@ public sealed class OptimizeVerb
     }
 
     /// <summary>Seconds for writing and judging the plan, which belong to the budget as well.</summary>
-    private static double Finishing(Problem problem) => 0.1 + problem.Jobs.Count / 40_000.0;
+    private static double Finishing(Problem problem) => 0.2 + problem.Jobs.Count / 40_000.0;
 
     private Summary Told(Problem problem, SolveResult result)
     {
