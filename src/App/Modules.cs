@@ -1,3 +1,4 @@
+using Callout.Customers;
 using Callout.Workforce;
 using Callout.WorkOrders;
 
@@ -8,6 +9,7 @@ public static class Modules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new CustomersModule(),
         new WorkforceModule(),
         new WorkOrdersModule(),
     ];

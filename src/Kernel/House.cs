@@ -47,6 +47,8 @@ public sealed partial class House
 
     internal IEnumerable<LedgerReader> Readers => modules.SelectMany(m => m.Readers);
 
+    internal IEnumerable<AudienceSource> AudienceSources => modules.SelectMany(m => m.AudienceSources);
+
     internal IEnumerable<Eraser> Erasers => modules.SelectMany(m => m.Erasers);
 
     internal IEnumerable<Action<Microsoft.AspNetCore.Routing.IEndpointRouteBuilder>> Endpoints => modules.SelectMany(m => m.Endpoints);

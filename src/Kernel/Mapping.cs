@@ -39,6 +39,13 @@ public sealed class Mapping<T>(EntityTypeBuilder<T> entity, Db db) where T : cla
     /// <summary>Texts that say something about a person; they are masked in the ledger's before and after, and an erasure must empty them.</summary>
     public Mapping<T> Personal(params Expression<Func<T, string?>>[] texts) => Note(texts, true);
 
+    /// <summary>What else says something about a person: where they live, when they were born.</summary>
+    public Mapping<T> PersonalValue<TValue>(Expression<Func<T, TValue>> value)
+    {
+        entity.Property(value).HasAnnotation(PersonalNote, true);
+        return this;
+    }
+
     /// <summary>Texts that say nothing about a person: codes, units, names of things.</summary>
     public Mapping<T> NotPersonal(params Expression<Func<T, string?>>[] texts) => Note(texts, false);
 

@@ -25,6 +25,8 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
 
     internal List<Eraser> Erasers { get; } = [];
 
+    internal List<AudienceSource> AudienceSources { get; } = [];
+
     internal List<Action<IEndpointRouteBuilder>> Endpoints { get; } = [];
 
     internal Dictionary<string, (string Code, string Message)> Constraints { get; } = [];
@@ -61,6 +63,9 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
     /// <summary>A reader of the whole ledger with its own cursor, which moves in the transaction of its effect: measures, webhooks.</summary>
     public void Read(string name, Func<IReadOnlyList<LedgerEntry>, Session, CancellationToken, Task> handle) => Readers.Add(new LedgerReader(name, handle));
 
+    /// <summary>Further audiences that the reader belongs to now, such as the sites shown to a technician.</summary>
+    public void Audiences(Func<Reading, CancellationToken, Task<IReadOnlyList<Audience>>> of) => AudienceSources.Add(new AudienceSource(of));
+
     /// <summary>Empties what this module's rows say of a person who is to be forgotten, and appends an event for each row.</summary>
     public void Erase(Func<PersonId, Session, CancellationToken, Task> erase) => Erasers.Add(new Eraser(erase));
 
@@ -70,5 +75,7 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
     /// <summary>For the few doors that are neither a command nor a query: signing in, uploads, calendar files.</summary>
     public void Endpoint(Action<IEndpointRouteBuilder> map) => Endpoints.Add(map);
 }
+
+internal sealed record AudienceSource(Func<Reading, CancellationToken, Task<IReadOnlyList<Audience>>> Of);
 
 internal sealed record Eraser(Func<PersonId, Session, CancellationToken, Task> Erase);

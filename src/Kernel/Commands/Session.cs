@@ -90,6 +90,14 @@ public sealed class Session : Reading
         return value;
     }
 
+    /// <summary>For rows that are nothing by themselves, such as the words that an account is found by: those that match become exactly these.</summary>
+    public async Task Replace<T>(Expression<Func<T, bool>> match, IEnumerable<T> rows, CancellationToken ct) where T : class
+    {
+        var (known, wanted) = (await Db.Set<T>().IgnoreQueryFilters().Where(match).ToListAsync(ct), rows.ToList());
+        Db.RemoveRange(known.Except(wanted));
+        Db.AddRange(wanted.Except(known));
+    }
+
     internal IQueryable<T> Locked<T>() where T : class => Db.Set<T>().TagWith(Db.LockTag);
 
     internal void Keep(object row) => Db.Add(row);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Callout.Kernel;
 
 /// <summary>Says to whoever may see it that there is something after a position. The something is read from the feed.</summary>
-internal sealed class LiveHub(IClock clock) : Hub
+internal sealed class LiveHub(House house, Sessions sessions, IClock clock) : Hub
 {
     public override async Task OnConnectedAsync()
     {
@@ -15,7 +15,7 @@ internal sealed class LiveHub(IClock clock) : Hub
         }
 
         var today = clock.GetCurrentInstant().InUtc().Date;
-        foreach (var audience in Audiences.Of(principal, new DateInterval(today.PlusDays(-7), today.PlusDays(30))))
+        foreach (var audience in await Audiences.Of(principal, new DateInterval(today.PlusDays(-7), today.PlusDays(30)), house, sessions, Context.ConnectionAborted))
             await Groups.AddToGroupAsync(Context.ConnectionId, audience.Key, Context.ConnectionAborted);
     }
 }

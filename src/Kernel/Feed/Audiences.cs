@@ -5,7 +5,14 @@ internal static class Audiences
 {
     private const int DaysAtMost = 62;
 
-    public static IReadOnlyList<Audience> Of(Principal principal, DateInterval days)
+    public static async Task<IReadOnlyList<Audience>> Of(Principal principal, DateInterval days, House house, Sessions sessions, CancellationToken ct)
+    {
+        var audiences = Of(principal, days);
+        foreach (var source in house.AudienceSources) audiences.AddRange(await sessions.Read(principal, reading => source.Of(reading, ct)));
+        return audiences;
+    }
+
+    private static List<Audience> Of(Principal principal, DateInterval days)
     {
         if (days.Length > DaysAtMost) throw new Unreadable("days", $"At most {DaysAtMost} days can be followed at once.");
         var sight = principal.Sight;

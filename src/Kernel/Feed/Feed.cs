@@ -18,14 +18,14 @@ public sealed record FeedLine(string Document, Guid Id, long Version, IReadOnlyL
 public sealed record FeedTombstone(string Document, Guid Id, string Audience);
 
 /// <summary>Answers a poll with what changed, never with what exists.</summary>
-internal sealed class Feed(Dbs dbs, Installation installation, IClock clock)
+internal sealed class Feed(Dbs dbs, Sessions sessions, House house, Installation installation, IClock clock)
 {
     private const int PageSize = 200;
 
     public async Task<FeedPage> Read(Principal principal, string? cursor, DateInterval days, CancellationToken ct)
     {
         var from = FeedCursor.Read(cursor, installation.Epoch);
-        var audiences = Audiences.Of(principal, days);
+        var audiences = await Audiences.Of(principal, days, house, sessions, ct);
         if (from.Epoch != installation.Epoch) return Anew(audiences);
         await using var db = dbs.Open(Sight.Everything);
         await using var snapshot = await dbs.Snapshot(db, ct);

@@ -13,6 +13,8 @@ internal sealed class PostgresStorage(NpgsqlDataSource source, IDbContextFactory
 
     public void Conventions(ModelConfigurationBuilder conventions, IEnumerable<Type> ids)
     {
+        // Text compares by its bytes, as in SQLite: both databases sort alike, and a prefix is found by its index.
+        conventions.Properties<string>().UseCollation("C");
         foreach (var id in ids) conventions.Properties(id).HaveConversion(typeof(IdUuid<>).MakeGenericType(id));
     }
 

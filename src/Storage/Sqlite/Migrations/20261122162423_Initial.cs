@@ -35,6 +35,72 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    served_in = table.Column<string>(type: "TEXT", nullable: false),
+                    bill_to = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    payment_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    registration_number = table.Column<string>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", nullable: true),
+                    preferred_technician = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    visits_from = table.Column<string>(type: "TEXT", nullable: true),
+                    visits_until = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    holder = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    billing_address_country = table.Column<string>(type: "TEXT", nullable: true),
+                    billing_address_postal_code = table.Column<string>(type: "TEXT", nullable: true),
+                    billing_address_region = table.Column<string>(type: "TEXT", nullable: true),
+                    billing_address_street = table.Column<string>(type: "TEXT", nullable: true),
+                    billing_address_town = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asset",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    site = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    maker = table.Column<string>(type: "TEXT", nullable: true),
+                    model = table.Column<string>(type: "TEXT", nullable: true),
+                    serial = table.Column<string>(type: "TEXT", nullable: true),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    installed_on = table.Column<string>(type: "TEXT", nullable: true),
+                    warranty_from = table.Column<string>(type: "TEXT", nullable: true),
+                    warranty_until = table.Column<string>(type: "TEXT", nullable: true),
+                    warranty_parts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    warranty_labour = table.Column<bool>(type: "INTEGER", nullable: false),
+                    warranty_travel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    warranty_exclusions = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asset", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "backlog",
                 columns: table => new
                 {
@@ -87,6 +153,32 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_change", x => new { x.command_id, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    served_in = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_numbers = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    quiet_from = table.Column<string>(type: "TEXT", nullable: true),
+                    quiet_until = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -146,6 +238,20 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_due", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_number",
+                columns: table => new
+                {
+                    system = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_external_number", x => new { x.kind, x.system, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -307,6 +413,21 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_word",
+                columns: table => new
+                {
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_word", x => new { x.subject, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_request",
                 columns: table => new
                 {
@@ -382,6 +503,58 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "showing",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    site = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    technician = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stands = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_showing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    position_quality = table.Column<string>(type: "TEXT", nullable: false),
+                    access_notes = table.Column<string>(type: "TEXT", nullable: true),
+                    hazards = table.Column<string>(type: "TEXT", nullable: true),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    contact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    address_country = table.Column<string>(type: "TEXT", nullable: true),
+                    address_postal_code = table.Column<string>(type: "TEXT", nullable: true),
+                    address_region = table.Column<string>(type: "TEXT", nullable: true),
+                    address_street = table.Column<string>(type: "TEXT", nullable: true),
+                    address_town = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skill",
                 columns: table => new
                 {
@@ -442,6 +615,24 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_territory", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_apart",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    first = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    second = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_told_apart", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -522,6 +713,31 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "technician", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_branch_id",
+                table: "account",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_holder",
+                table: "account",
+                column: "holder");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_account",
+                table: "asset",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_parent",
+                table: "asset",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_site_id",
+                table: "asset",
+                columns: new[] { "site", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_certificate_branch_expires",
                 table: "certificate",
                 columns: new[] { "branch", "expires" });
@@ -537,6 +753,11 @@ namespace Callout.Sqlite.Migrations
                 column: "row_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_account",
+                table: "contact",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_at",
                 table: "due",
                 column: "at");
@@ -545,6 +766,16 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_due_key",
                 table: "due",
                 column: "key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_external_number_number",
+                table: "external_number",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_external_number_subject",
+                table: "external_number",
+                column: "subject");
 
             migrationBuilder.CreateIndex(
                 name: "ix_feed_audience_audience_pos",
@@ -582,6 +813,16 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "region", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_word_account",
+                table: "search_word",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_word_word_account",
+                table: "search_word",
+                columns: new[] { "word", "account" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_id",
                 table: "service_request",
                 columns: new[] { "branch", "id" });
@@ -590,6 +831,31 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_shift_change_technician_day",
                 table: "shift_change",
                 columns: new[] { "technician", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_showing_account",
+                table: "showing",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_showing_technician_site",
+                table: "showing",
+                columns: new[] { "technician", "site" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_site_account",
+                table: "site",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_site_branch_id",
+                table: "site",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_site_parent",
+                table: "site",
+                column: "parent");
 
             migrationBuilder.CreateIndex(
                 name: "ix_technician_branch_id",
@@ -605,6 +871,16 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_territory_branch_id",
                 table: "territory",
                 columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_told_apart_first",
+                table: "told_apart",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_told_apart_second",
+                table: "told_apart",
+                column: "second");
 
             migrationBuilder.CreateIndex(
                 name: "ix_vehicle_branch_id",
@@ -650,6 +926,12 @@ namespace Callout.Sqlite.Migrations
                 name: "absence");
 
             migrationBuilder.DropTable(
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "asset");
+
+            migrationBuilder.DropTable(
                 name: "backlog");
 
             migrationBuilder.DropTable(
@@ -657,6 +939,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "change");
+
+            migrationBuilder.DropTable(
+                name: "contact");
 
             migrationBuilder.DropTable(
                 name: "counter");
@@ -669,6 +954,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "due");
+
+            migrationBuilder.DropTable(
+                name: "external_number");
 
             migrationBuilder.DropTable(
                 name: "feed_audience");
@@ -698,6 +986,9 @@ namespace Callout.Sqlite.Migrations
                 name: "receipt");
 
             migrationBuilder.DropTable(
+                name: "search_word");
+
+            migrationBuilder.DropTable(
                 name: "service_request");
 
             migrationBuilder.DropTable(
@@ -710,6 +1001,12 @@ namespace Callout.Sqlite.Migrations
                 name: "shift_pattern");
 
             migrationBuilder.DropTable(
+                name: "showing");
+
+            migrationBuilder.DropTable(
+                name: "site");
+
+            migrationBuilder.DropTable(
                 name: "skill");
 
             migrationBuilder.DropTable(
@@ -717,6 +1014,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "territory");
+
+            migrationBuilder.DropTable(
+                name: "told_apart");
 
             migrationBuilder.DropTable(
                 name: "vehicle");

@@ -22,14 +22,14 @@ namespace Callout.Postgres.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<LocalDateTime>(type: "timestamp without time zone", nullable: false),
                     until = table.Column<LocalDateTime>(type: "timestamp without time zone", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     state = table.Column<string>(type: "text", nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -37,16 +37,82 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    served_in = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    bill_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    payment_days = table.Column<int>(type: "integer", nullable: true),
+                    registration_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    channel = table.Column<string>(type: "text", nullable: true),
+                    preferred_technician = table.Column<Guid>(type: "uuid", nullable: true),
+                    visits_from = table.Column<LocalTime>(type: "time", nullable: true),
+                    visits_until = table.Column<LocalTime>(type: "time", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    billing_address_country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    billing_address_postal_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    billing_address_region = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    billing_address_street = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    billing_address_town = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asset",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    site = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    maker = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    model = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    serial = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    installed_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    warranty_from = table.Column<LocalDate>(type: "date", nullable: true),
+                    warranty_until = table.Column<LocalDate>(type: "date", nullable: true),
+                    warranty_parts = table.Column<bool>(type: "boolean", nullable: false),
+                    warranty_labour = table.Column<bool>(type: "boolean", nullable: false),
+                    warranty_travel = table.Column<bool>(type: "boolean", nullable: false),
+                    warranty_exclusions = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asset", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "backlog",
                 columns: table => new
                 {
-                    reaction = table.Column<string>(type: "text", nullable: false),
+                    reaction = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     pos = table.Column<long>(type: "bigint", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     parked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    error = table.Column<string>(type: "text", nullable: true)
+                    error = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -60,16 +126,16 @@ namespace Callout.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     branch = table.Column<Guid>(type: "uuid", nullable: false),
                     technician = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: true),
+                    type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     issued = table.Column<LocalDate>(type: "date", nullable: false),
                     expires = table.Column<LocalDate>(type: "date", nullable: false),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -82,9 +148,9 @@ namespace Callout.Postgres.Migrations
                 {
                     command_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
-                    row = table.Column<string>(type: "text", nullable: false),
+                    row = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     row_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    values = table.Column<string>(type: "text", nullable: false)
+                    values = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -92,10 +158,36 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    served_in = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    phone_numbers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    channel = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    quiet_from = table.Column<LocalTime>(type: "time", nullable: true),
+                    quiet_until = table.Column<LocalTime>(type: "time", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counter",
                 columns: table => new
                 {
-                    series = table.Column<string>(type: "text", nullable: false),
+                    series = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     last = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -109,10 +201,10 @@ namespace Callout.Postgres.Migrations
                 {
                     command_id = table.Column<Guid>(type: "uuid", nullable: false),
                     device = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    raw = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    raw = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    error = table.Column<string>(type: "text", nullable: false),
+                    error = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -125,7 +217,7 @@ namespace Callout.Postgres.Migrations
                 columns: table => new
                 {
                     device = table.Column<Guid>(type: "uuid", nullable: false),
-                    principal = table.Column<string>(type: "text", nullable: false),
+                    principal = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     next = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -138,12 +230,12 @@ namespace Callout.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    command = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
+                    command = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    parked = table.Column<string>(type: "text", nullable: true)
+                    parked = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -151,11 +243,25 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "external_number",
+                columns: table => new
+                {
+                    system = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_external_number", x => new { x.kind, x.system, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feed_audience",
                 columns: table => new
                 {
-                    audience = table.Column<string>(type: "text", nullable: false),
-                    document = table.Column<string>(type: "text", nullable: false),
+                    audience = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    document = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     pos = table.Column<long>(type: "bigint", nullable: false),
                     held = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -169,10 +275,10 @@ namespace Callout.Postgres.Migrations
                 columns: table => new
                 {
                     view = table.Column<string>(type: "text", nullable: false),
-                    document = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     pos = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false)
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -186,22 +292,22 @@ namespace Callout.Postgres.Migrations
                     pos = table.Column<long>(type: "bigint", nullable: false),
                     command_id = table.Column<Guid>(type: "uuid", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    subject_type = table.Column<string>(type: "text", nullable: false),
+                    subject_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     branch = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor = table.Column<string>(type: "text", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     device = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     occurred_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     occurred_quality = table.Column<string>(type: "text", nullable: false),
                     depth = table.Column<int>(type: "integer", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     body_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    touched = table.Column<string>(type: "text", nullable: false)
+                    touched = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -214,17 +320,17 @@ namespace Callout.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     branch = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     turns = table.Column<string>(type: "text", nullable: false),
                     starts = table.Column<LocalDate>(type: "date", nullable: false),
                     handover = table.Column<LocalTime>(type: "time", nullable: false),
                     turn_days = table.Column<int>(type: "integer", nullable: false),
-                    zone = table.Column<string>(type: "text", nullable: false),
+                    zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -261,15 +367,15 @@ namespace Callout.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: false),
+                    region = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     date = table.Column<LocalDate>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -280,7 +386,7 @@ namespace Callout.Postgres.Migrations
                 name: "reader_cursor",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     pos = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -293,19 +399,34 @@ namespace Callout.Postgres.Migrations
                 columns: table => new
                 {
                     command_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    principal = table.Column<string>(type: "text", nullable: false),
+                    principal = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     device = table.Column<Guid>(type: "uuid", nullable: true),
                     n = table.Column<long>(type: "bigint", nullable: true),
                     request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     outcome = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: true),
-                    answer = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_receipt", x => x.command_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_word",
+                columns: table => new
+                {
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_word", x => new { x.subject, x.word });
                 });
 
             migrationBuilder.CreateTable(
@@ -316,13 +437,13 @@ namespace Callout.Postgres.Migrations
                     branch = table.Column<Guid>(type: "uuid", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: true),
                     channel = table.Column<string>(type: "text", nullable: false),
-                    summary = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     work_order = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -333,8 +454,8 @@ namespace Callout.Postgres.Migrations
                 name: "setting",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -353,9 +474,9 @@ namespace Callout.Postgres.Migrations
                     restored = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -367,16 +488,16 @@ namespace Callout.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     cycle_days = table.Column<int>(type: "integer", nullable: false),
                     anchor = table.Column<LocalDate>(type: "date", nullable: false),
                     hours = table.Column<string>(type: "text", nullable: false),
-                    holidays = table.Column<string>(type: "text", nullable: true),
+                    holidays = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -384,17 +505,69 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "showing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    technician = table.Column<Guid>(type: "uuid", nullable: false),
+                    stands = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_showing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    position_quality = table.Column<string>(type: "text", nullable: false),
+                    access_notes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    hazards = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    time_zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact = table.Column<Guid>(type: "uuid", nullable: true),
+                    address_country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    address_postal_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    address_region = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    address_street = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    address_town = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "skill",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     retired = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -409,7 +582,7 @@ namespace Callout.Postgres.Migrations
                     branch = table.Column<Guid>(type: "uuid", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: true),
                     employment = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     profile = table.Column<string>(type: "text", nullable: false),
                     skills = table.Column<string>(type: "text", nullable: false),
                     patterns = table.Column<string>(type: "text", nullable: false),
@@ -417,9 +590,9 @@ namespace Callout.Postgres.Migrations
                     calendar = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -432,18 +605,36 @@ namespace Callout.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     branch = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     outline = table.Column<string>(type: "text", nullable: false),
                     postcodes = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_territory", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_apart",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<Guid>(type: "uuid", nullable: false),
+                    second = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_told_apart", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -452,15 +643,15 @@ namespace Callout.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     branch = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    plate = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    plate = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     driver = table.Column<Guid>(type: "uuid", nullable: true),
                     retired = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -483,9 +674,9 @@ namespace Callout.Postgres.Migrations
                     outcome = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -500,13 +691,13 @@ namespace Callout.Postgres.Migrations
                     branch = table.Column<Guid>(type: "uuid", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: true),
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    summary = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     state = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false)
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -524,6 +715,31 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "technician", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_branch_id",
+                table: "account",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_holder",
+                table: "account",
+                column: "holder");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_account",
+                table: "asset",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_parent",
+                table: "asset",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asset_site_id",
+                table: "asset",
+                columns: new[] { "site", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_certificate_branch_expires",
                 table: "certificate",
                 columns: new[] { "branch", "expires" });
@@ -539,6 +755,11 @@ namespace Callout.Postgres.Migrations
                 column: "row_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_account",
+                table: "contact",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_at",
                 table: "due",
                 column: "at");
@@ -547,6 +768,16 @@ namespace Callout.Postgres.Migrations
                 name: "ix_due_key",
                 table: "due",
                 column: "key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_external_number_number",
+                table: "external_number",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_external_number_subject",
+                table: "external_number",
+                column: "subject");
 
             migrationBuilder.CreateIndex(
                 name: "ix_feed_audience_audience_pos",
@@ -584,6 +815,16 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "region", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_word_account",
+                table: "search_word",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_word_word_account",
+                table: "search_word",
+                columns: new[] { "word", "account" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_id",
                 table: "service_request",
                 columns: new[] { "branch", "id" });
@@ -592,6 +833,31 @@ namespace Callout.Postgres.Migrations
                 name: "ix_shift_change_technician_day",
                 table: "shift_change",
                 columns: new[] { "technician", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_showing_account",
+                table: "showing",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_showing_technician_site",
+                table: "showing",
+                columns: new[] { "technician", "site" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_site_account",
+                table: "site",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_site_branch_id",
+                table: "site",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_site_parent",
+                table: "site",
+                column: "parent");
 
             migrationBuilder.CreateIndex(
                 name: "ix_technician_branch_id",
@@ -607,6 +873,16 @@ namespace Callout.Postgres.Migrations
                 name: "ix_territory_branch_id",
                 table: "territory",
                 columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_told_apart_first",
+                table: "told_apart",
+                column: "first");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_told_apart_second",
+                table: "told_apart",
+                column: "second");
 
             migrationBuilder.CreateIndex(
                 name: "ix_vehicle_branch_id",
@@ -652,6 +928,12 @@ namespace Callout.Postgres.Migrations
                 name: "absence");
 
             migrationBuilder.DropTable(
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "asset");
+
+            migrationBuilder.DropTable(
                 name: "backlog");
 
             migrationBuilder.DropTable(
@@ -659,6 +941,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "change");
+
+            migrationBuilder.DropTable(
+                name: "contact");
 
             migrationBuilder.DropTable(
                 name: "counter");
@@ -671,6 +956,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "due");
+
+            migrationBuilder.DropTable(
+                name: "external_number");
 
             migrationBuilder.DropTable(
                 name: "feed_audience");
@@ -700,6 +988,9 @@ namespace Callout.Postgres.Migrations
                 name: "receipt");
 
             migrationBuilder.DropTable(
+                name: "search_word");
+
+            migrationBuilder.DropTable(
                 name: "service_request");
 
             migrationBuilder.DropTable(
@@ -712,6 +1003,12 @@ namespace Callout.Postgres.Migrations
                 name: "shift_pattern");
 
             migrationBuilder.DropTable(
+                name: "showing");
+
+            migrationBuilder.DropTable(
+                name: "site");
+
+            migrationBuilder.DropTable(
                 name: "skill");
 
             migrationBuilder.DropTable(
@@ -719,6 +1016,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "territory");
+
+            migrationBuilder.DropTable(
+                name: "told_apart");
 
             migrationBuilder.DropTable(
                 name: "vehicle");
