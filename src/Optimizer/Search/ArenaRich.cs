@@ -26,7 +26,7 @@ internal sealed partial class Arena
         _lasting = [.. GlobalTour.Select(t => (Model.RichTour[t] || Model.AmpleSupply) && Model.LastsOnly(t) && (Model.Problem.Warehouses.Count == 0 || Model.AmpleSupply) && GlobalStop.All(s => Model.PlainTime[s]))];
         _withParts = Model.Problem.Warehouses.Count > 0 || Model.PlainPart.Contains(false);
         _timing = new Timing(Model, _pins) { WithParts = _withParts };
-        _fitting = new Fitting(Model, this, _timing);
+        _fitting = new Fitting(Model, this, _timing, _pins);
         _coupling = new Coupling(Model, this, _pins, _timing, _fitting);
         for (var t = 0; t < TourCount; t++) _localTour[GlobalTour[t]] = t;
         if (!_withParts) return;

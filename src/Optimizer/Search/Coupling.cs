@@ -12,7 +12,10 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
 {
     private const int Choices = 12, Instants = 24;
 
-    /// <summary>Why the job last tried has no place.</summary>
+    /// <summary>Whether the caller asks why a job has no place.</summary>
+    public bool Explains { get; init; }
+
+    /// <summary>Why the job last tried has no place; where it is asked for.</summary>
     public Rule Obstacle { get; private set; }
 
     /// <summary>The cheapest way found to place a whole job on these tours; nothing is changed.</summary>
@@ -126,7 +129,7 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
         var before = pins.Try(stop, Math.Max(from, 0), latest);
         var fit = fitting.Best(stop, tour);
         pins.Restore(stop, before);
-        if (!fit.Found) Obstacle = fitting.Obstacle;
+        if (!fit.Found && Explains) Obstacle = fitting.Why(stop, tour);
         return fit;
     }
 
@@ -150,7 +153,7 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
         var fits = new List<(int, Fit)>();
         var total = Cost.Zero;
         var trial = new Trial(tours);
-        var look = new Fitting(model, trial, timing);
+        var look = new Fitting(model, trial, timing, pins);
         var earliest = from;
         for (var stop = model.FirstStop[job]; stop < model.FirstStop[job + 1]; stop++)
         {
@@ -161,7 +164,7 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
                 var before = pins.Try(stop, Math.Max(earliest, 0), to >= int.MaxValue / 2 ? to : to - model.Duration(stop, tour));
                 var fit = look.Best(stop, tour);
                 pins.Restore(stop, before);
-                if (!fit.Found) { if (!best.Found) Obstacle = look.Obstacle; continue; }
+                if (!fit.Found) { if (!best.Found && Explains) Obstacle = look.Why(stop, tour); continue; }
                 if (!best.Found || fit.Delta < best.Delta || fit.Delta == best.Delta && fit.End < best.End) best = fit;
             }
             if (!best.Found) { Release(); return null; }

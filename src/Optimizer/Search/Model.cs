@@ -150,6 +150,7 @@ internal sealed partial class Model
         ReadFrozen();
         ReadTimes();
         ReadWarehouses();
+        ReadTimePrices();
     }
 
     /// <summary>The way takes as long back as forth, everywhere.</summary>

@@ -41,7 +41,7 @@ internal static class Plans
     {
         var model = draft.Model;
         var timing = new Timing(model, draft.Pins);
-        var coupling = new Coupling(model, draft, draft.Pins, timing, new Fitting(model, draft, timing));
+        var coupling = new Coupling(model, draft, draft.Pins, timing, new Fitting(model, draft, timing, draft.Pins));
         for (var tour = 0; tour < model.Tours; tour++)
             while (draft.Stops[tour].Length > 0 && Broken(tour) is >= 0 and var stop) TakeOut(draft, coupling, model.JobOf[stop]);
 

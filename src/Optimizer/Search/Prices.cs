@@ -165,6 +165,35 @@ internal sealed partial class Model
             PlainTime[stop] = JobOf[stop] < 0 || Alone[JobOf[stop]] && !Expires[stop] && !MayWait[stop] && _windows[stop] is null && !PricesTime(Jobs[JobOf[stop]]);
     }
 
+    /// <summary>Stops and tours of which the price depends on when they happen.</summary>
+    public bool[] TimePriced { get; private set; } = [];
+    public bool[] TimePricedTour { get; private set; } = [];
+
+    private void ReadTimePrices()
+    {
+        TimePriced = new bool[Stops];
+        for (var stop = 0; stop < Work; stop++) ReadTimePrice(stop);
+        TimePricedTour = new bool[Tours];
+        for (var tour = 0; tour < Tours; tour++)
+            TimePricedTour[tour] = Problem.Travel.Profile is not null || Fold.Uses(Measure.Duration) || Fold.Uses(Measure.Imbalance)
+                || Fold.Uses(Measure.ReserveShort) && ShiftAt(tour).Reserve > 0
+                || Latest[tour] > To[tour] && (Fold.Uses(Measure.Overtime) || Fold.Uses(Measure.Cost) && Technicians[TechnicianOf[tour]].PerOvertimeMinute > 0);
+    }
+
+    private void ReadTimePrice(int stop)
+    {
+        var job = Jobs[JobOf[stop]];
+        TimePriced[stop] = MayWait[stop] || PricesTime(job) || Fold.Uses(Measure.SoftWindows) && job.Windows.Any(w => w.EarlyPerMinute > 0 || w.LatePerMinute > 0);
+    }
+
+    /// <summary>No part or tool of this stop could come from a warehouse or be replaced by another.</summary>
+    public bool TakesOnlyFromVan(int stop)
+    {
+        foreach (var need in NeedsOf(stop)) if (!PlainPart[need.Part]) return false;
+        foreach (var tool in ToolsOf(stop)) for (var house = 0; house < Problem.Warehouses.Count; house++) if (HoldsTool(house, tool)) return false;
+        return true;
+    }
+
     /// <summary>No warehouse can run out and nothing stands in for anything else, so that a visit settles all needs after it.</summary>
     public bool AmpleSupply { get; private set; }
 
