@@ -17,7 +17,7 @@ internal sealed class WorkRules(Reading reading, Findings findings)
         var job = reading.Problem.Jobs[stop.Index];
         Lasts("work.duration", tour, position, job.SecondsFor(reading.Problem, tour.Route.Technician, stop.Part));
         if (job.Windows.Count > 0 && !job.Windows.Any(w => w.Allows(stop.Start))) findings.Stop("work.window", tour, position, $"it starts at {stop.Start}, outside {Name(job.Windows)}.");
-        if (job.Promise is { BreakPrice: null } promise && !promise.Holds(stop.Start)) findings.Stop("work.promise", tour, position, $"it starts at {stop.Start}; promised is {promise.From} to {promise.To}.");
+        if (stop.Part == 0 && job.Promise is { BreakPrice: null } promise && !promise.Holds(stop.Start)) findings.Stop("work.promise", tour, position, $"it starts at {stop.Start}; promised is {promise.From} to {promise.To}.");
         if (job.Lock?.Start is { } start && stop.Start != start) findings.Stop("work.lock", tour, position, $"it starts at {stop.Start}, but is locked to {start}.");
     }
 

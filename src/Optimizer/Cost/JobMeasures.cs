@@ -27,8 +27,8 @@ internal static class JobMeasures
 
     private static void Promises(Measures measures, Job job, IReadOnlyList<Visit> visits)
     {
-        measures[Measure.PromisesBroken] = job.Promise is { } promise && visits.Any(v => !promise.Holds(v.Stop.Start)) ? promise.BreakPrice ?? 0 : 0;
-        measures[Measure.SlaLateness] = job.Due is { } due ? (Int128)job.LatePerMinute * BegunMinutes(visits.Max(v => (long)v.Stop.End) - due) : 0;
+        measures[Measure.PromisesBroken] = job.Promise is { } promise && !promise.Holds(visits[0].Stop.Start) ? promise.BreakPrice ?? 0 : 0;
+        measures[Measure.SlaLateness] = job.Due is { } due ? (Int128)job.LatePerMinute * BegunMinutes((long)visits[job.Split is null ? 0 : visits.Count - 1].Stop.End - due) : 0;
         var starts = job.Split is null ? 1 : visits.Count;
         for (var i = 0; i < starts; i++) measures[Measure.SoftWindows] += Cheapest(job, visits[i].Stop.Start);
     }

@@ -30,8 +30,11 @@ internal sealed class TourMeasures(Reading reading)
     {
         for (var t = 0; t < technicians.Length; t++)
             for (var s = 0; s < reading.Problem.Technicians[t].Shifts.Count; s++)
-                if (!_used.Contains((t, s))) technicians[t][Measure.ReserveShort] += Short(reading.Problem.Technicians[t].Shifts[s], 0);
+                if (!_used.Contains((t, s))) technicians[t][Measure.ReserveShort] += Idle(reading.Problem.Technicians[t].Shifts[s]);
     }
+
+    /// <summary>What a shift without a tour lacks.</summary>
+    public static long Idle(Shift shift) => Short(shift, 0);
 
     /// <summary>Minor money per hour, kilometre and minute, in 1/3,600,000 so that it stays whole.</summary>
     private static Int128 Cost(Technician technician, long busy, long metres, long overtime) =>

@@ -43,6 +43,31 @@ public sealed class Problem
 
     private bool _checked;
 
+    /// <summary>The same but for what is given.</summary>
+    public Problem With(IReadOnlyList<Technician>? technicians = null, IReadOnlyList<Job>? jobs = null, IReadOnlyList<Relation>? relations = null, IReadOnlyList<Warehouse>? warehouses = null,
+        Travel? travel = null, Objective? objective = null, int? frozenUntil = null, Plan? frozenPlan = null) => new()
+        {
+            Travel = travel ?? Travel,
+            Technicians = technicians ?? Technicians,
+            Jobs = jobs ?? Jobs,
+            Relations = relations ?? Relations,
+            Warehouses = warehouses ?? Warehouses,
+            Objective = objective ?? Objective,
+            Skills = Skills,
+            Certificates = Certificates,
+            Tools = Tools,
+            Parts = Parts,
+            Territories = Territories,
+            Kinds = Kinds,
+            DayStarts = DayStarts,
+            FrozenUntil = frozenUntil ?? FrozenUntil,
+            FrozenPlan = frozenPlan ?? FrozenPlan,
+        };
+
+    /// <summary>The same but for one technician, or one job.</summary>
+    public Problem With(int technician, Func<Technician, Technician> change) => With(technicians: [.. Technicians.Select((t, i) => i == technician ? change(t) : t)]);
+    public Problem With(int job, Func<Job, Job> change) => With(jobs: [.. Jobs.Select((j, i) => i == job ? change(j) : j)]);
+
     /// <summary>The day on which an instant lies, counted from 0 at the horizon.</summary>
     internal int DayOf(int time)
     {

@@ -19,19 +19,20 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
     public Rule Obstacle { get; private set; }
 
     /// <summary>The cheapest way found to place a whole job on these tours; nothing is changed.</summary>
-    public JobFit? Best(int job, IReadOnlyList<int> among)
+    /// <param name="technician">Who has to do its first stop; -1 for anybody.</param>
+    public JobFit? Best(int job, IReadOnlyList<int> among, int technician = -1)
     {
         Obstacle = Rule.None;
-        var later = Best(job, among, otherFirst: true);
+        var later = Best(job, among, technician, otherFirst: true);
         if (!model.RelationsOf[job].Any(r => model.Problem.Relations[r].Kind == Order.Apart)) return later;
-        var sooner = Best(job, among, otherFirst: false);
+        var sooner = Best(job, among, technician, otherFirst: false);
         return later is null || sooner is not null && sooner.Delta < later.Delta ? sooner : later;
     }
 
-    private JobFit? Best(int job, IReadOnlyList<int> among, bool otherFirst)
+    private JobFit? Best(int job, IReadOnlyList<int> among, int technician, bool otherFirst)
     {
         var held = _held.Count;
-        var fit = Bounds(job, otherFirst, out var from, out var to, out var technician) ? Within(job, among, from, to, technician) : null;
+        var fit = Bounds(job, otherFirst, out var from, out var to, ref technician) ? Within(job, among, from, to, technician) : null;
         for (var i = _held.Count - 1; i >= held; i--) pins.Restore(_held[i].Stop, _held[i].Before);
         _held.RemoveRange(held, _held.Count - held);
         return fit;
@@ -41,6 +42,7 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
     {
         var first = model.FirstStop[job];
         if (model.StopCount(job) == 1) return Single(job, among, from, to, technician);
+        if (model.PiecesOf[first] == 1 && model.IsFrozen(job)) return null;
         return model.PiecesOf[first] > 1 ? Pieces(job, among, from, to, technician) : Crew(job, among, from, to, technician);
     }
 
@@ -55,9 +57,9 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
     }
 
     /// <summary>When the job may happen, given the jobs it is related to and where they stand now.</summary>
-    private bool Bounds(int job, bool otherFirst, out int from, out int to, out int technician)
+    private bool Bounds(int job, bool otherFirst, out int from, out int to, ref int technician)
     {
-        (from, to, technician) = (int.MinValue, int.MaxValue / 2, -1);
+        (from, to) = (int.MinValue, int.MaxValue / 2);
         foreach (var index in model.RelationsOf[job])
         {
             var relation = model.Problem.Relations[index];
@@ -95,7 +97,11 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
         return false;
     }
 
-    private bool Placed(int job) => model.IsFrozen(job) || tours.TourOf(model.FirstStop[job]) >= 0;
+    private bool Placed(int job)
+    {
+        for (var stop = model.FirstStop[job]; stop < model.FirstStop[job + 1]; stop++) if (!model.FrozenStop[stop] && tours.TourOf(stop) < 0) return false;
+        return true;
+    }
 
     /// <summary>When a placed job starts and ends in its tours as they are, and who does its first stop.</summary>
     public (int Start, int End, int Technician) When(int job)
@@ -157,6 +163,11 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
         var earliest = from;
         for (var stop = model.FirstStop[job]; stop < model.FirstStop[job + 1]; stop++)
         {
+            if (model.FrozenStop[stop])
+            {
+                earliest = Math.Max(earliest, model.Fact(stop).Stop.End);
+                continue;
+            }
             var best = Callout.Optimizer.Fit.None;
             foreach (var tour in among)
             {
@@ -255,7 +266,7 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
             {
                 var (stop, at) = fit.Stops[i];
                 if (!pieces) pins.Group(stop, at.Start, at.Start);
-                else pins.Group(stop, i == 0 ? 0 : Between(fit.Stops[i - 1].Fit.End, at.Start), (i + 1 == fit.Stops.Count ? int.MaxValue / 2 : Between(at.End, fit.Stops[i + 1].Fit.Start)) - (at.End - at.Start));
+                else pins.Group(stop, i == 0 ? FirstFree(stop) : Between(fit.Stops[i - 1].Fit.End, at.Start), (i + 1 == fit.Stops.Count ? int.MaxValue / 2 : Between(at.End, fit.Stops[i + 1].Fit.Start)) - (at.End - at.Start));
             }
         }
         foreach (var index in model.RelationsOf[job])
@@ -277,6 +288,9 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
         }
         Refresh(job, stale);
     }
+
+    /// <summary>When the piece before this one is over, if that has begun already.</summary>
+    private int FirstFree(int stop) => model.PartOf[stop] > 0 && model.FrozenStop[stop - 1] ? model.Fact(stop - 1).Stop.End : 0;
 
     /// <summary>Before a job is taken out: lifts its pins and those it puts on others.</summary>
     public void Unpin(int job, ICollection<int> stale)

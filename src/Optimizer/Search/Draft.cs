@@ -52,7 +52,14 @@ internal sealed class Draft : ITours
     public ReadOnlySpan<int> StopsOf(int tour) => Stops[tour];
     public Cost CostOf(int tour) => _cost[tour];
     public int TourOf(int stop) => _tourOf[stop];
-    public bool IsPlaced(int job) => Model.IsFrozen(job) || _tourOf[Model.FirstStop[job]] >= 0;
+
+    /// <summary>Whether all of a job is in the plan; one of which only a part has begun may have lost the rest.</summary>
+    public bool IsPlaced(int job)
+    {
+        if (!Model.IsFrozen(job)) return _tourOf[Model.FirstStop[job]] >= 0;
+        for (var stop = Model.FirstStop[job]; stop < Model.FirstStop[job + 1]; stop++) if (!Model.FrozenStop[stop] && _tourOf[stop] < 0) return false;
+        return true;
+    }
 
     public Cost Total
     {
@@ -103,6 +110,9 @@ internal sealed class Draft : ITours
 
     public int FreeStock(int technician, int part) => _van[technician * Model.Parts + part];
 
+    /// <summary>Puts that much more of a part on a van.</summary>
+    public void Lend(int technician, int part, int quantity) => _van[technician * Model.Parts + part] += quantity;
+
     public void Stock(int tour, Timing timing)
     {
         _van.AsSpan(Model.TechnicianOf[tour] * Model.Parts, Model.Parts).CopyTo(timing.Van);
@@ -135,8 +145,30 @@ internal sealed class Draft : ITours
             foreach (var stock in Model.Problem.Warehouses[w].Stock) _house[w * Model.Parts + stock.Part] = stock.Quantity;
         if (Model.Parts == 0) return;
         for (var r = 0; r < Model.Tours; r++)
-            foreach (var stop in Model.Frozen[r].Where(s => s.Kind == StopKind.Work && s.Part == 0))
-                foreach (var need in Model.Jobs[stop.Index].Parts) _van[Model.TechnicianOf[r] * Model.Parts + need.Part] -= need.Quantity;
+            TakeFacts(r);
+    }
+
+    /// <summary>What work that has begun has used up: from the warehouse visited last that holds the part, or else from the van.</summary>
+    private void TakeFacts(int tour)
+    {
+        var houses = new List<int>();
+        foreach (var stop in Model.Frozen[tour])
+        {
+            if (stop.Kind == StopKind.Warehouse) houses.Add(stop.Index);
+            if (stop is not { Kind: StopKind.Work, Part: 0 }) continue;
+            foreach (var need in Model.Jobs[stop.Index].Parts)
+            {
+                var shelves = (need.Substitutes ?? []).Prepend(need.Part).Select(Shelf).ToArray();
+                var (stock, at) = shelves.FirstOrDefault(s => s.Stock[s.At] >= need.Quantity, shelves[0]);
+                if (stock[at] != int.MaxValue) stock[at] = Math.Max(0, stock[at] - need.Quantity);
+            }
+        }
+
+        (int[] Stock, int At) Shelf(int part)
+        {
+            var house = houses.FindLast(h => Model.WarehouseStock(h, part) > 0);
+            return houses.Any(h => Model.WarehouseStock(h, part) > 0) ? (_house, house * Model.Parts + part) : (_van, Model.TechnicianOf[tour] * Model.Parts + part);
+        }
     }
 
     private void TakeStock(int tour)

@@ -37,6 +37,7 @@ internal sealed partial class Model
     public readonly Stop[][] Frozen;
     public readonly int[] FrozenStart;
     /// <summary>When a tour that is under way left, when it is over if nothing is added to it, and the seconds driven and worked so far.</summary>
+    public readonly int[][] FrozenHouses;
     public readonly int[] FrozenLeaves, FrozenReturns, FrozenBusy;
     public readonly bool[] FrozenStop;
     public readonly bool[] RichTour;
@@ -75,6 +76,8 @@ internal sealed partial class Model
         Tours = Technicians.Sum(t => t.Shifts.Count);
         (TechnicianOf, ShiftOf, From, To, Latest, StartPlace, EndPlace) = (new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours], new int[Tours]);
         (Breaks, Frozen, FrozenStart, RichTour) = (new Rest[Tours][], new Stop[Tours][], new int[Tours], new bool[Tours]);
+        FrozenHouses = new int[Tours][];
+        Array.Fill(FrozenHouses, []);
         (FrozenLeaves, FrozenReturns, FrozenBusy) = (new int[Tours], new int[Tours], new int[Tours]);
         FirstTour = new int[Technicians.Length + 1];
         for (int t = 0, r = 0; t < Technicians.Length; t++)
@@ -138,7 +141,7 @@ internal sealed partial class Model
         for (var stop = 0; stop < Work; stop++) Rich[stop] |= !Alone[JobOf[stop]];
         LeftOut = [.. Jobs.Select(PriceOfLeavingOut)];
         (_level, _certificate, _tool, _territory, _uniform) = Abilities();
-        _requires = [.. Jobs.Select(j => j.Skills.Count + j.Certificates.Count + j.Tools.Count + j.RequiredTechnicians.Count + j.ExcludedTechnicians.Count > 0 || j.Territory is not null || j.Lock?.Technician is not null || j.Crew.Count > 0 || j.Parts.Count > 0)];
+        _requires = [.. Jobs.Select(Requires)];
 
         var costs = Fold.Weight(Measure.Cost);
         var second = Fold.Weight(Measure.TravelTime);
@@ -152,6 +155,10 @@ internal sealed partial class Model
         ReadWarehouses();
         ReadTimePrices();
     }
+
+    private static bool Requires(Job job) =>
+        job.Skills.Count + job.Certificates.Count + job.Tools.Count + job.RequiredTechnicians.Count + job.ExcludedTechnicians.Count + job.Crew.Count + job.Parts.Count > 0
+        || job.Territory is not null || job.Lock?.Technician is not null;
 
     /// <summary>The way takes as long back as forth, everywhere.</summary>
     public bool Symmetric { get; }

@@ -22,9 +22,12 @@ internal static class Plans
                 if (stop.Kind == StopKind.Work) planned[number] = (stop.Start, stop.End, tour);
             }
         }
-        var whole = Enumerable.Range(0, model.Jobs.Length).Where(j => !model.IsFrozen(j) && StopsOf(model, j).All(planned.ContainsKey)).ToHashSet();
+        for (var tour = 0; tour < model.Tours; tour++)
+            foreach (var fact in model.Frozen[tour])
+                if (fact.Kind == StopKind.Work) planned[model.StopNumber(fact, tour)] = (fact.Start, fact.End, tour);
+        var whole = Whole(model, planned);
         foreach (var job in whole) Pin(model, draft, job, whole, planned);
-        foreach (var job in whole) draft.Pins.Apply(job, s => planned[s].End - planned[s].Start);
+        foreach (var job in whole) draft.Pins.Apply(job, s => model.Duration(s, planned[s].Tour));
         for (var tour = 0; tour < model.Tours; tour++)
         {
             if (stops[tour] is not { } wanted) continue;
@@ -34,6 +37,15 @@ internal static class Plans
         }
         Mend(draft);
         return draft;
+    }
+
+    /// <summary>Jobs of which every stop is planned or a fact, and all that must come before them; of a crew that has begun nothing is left to plan.</summary>
+    private static HashSet<int> Whole(Model model, Dictionary<int, (int, int, int)> planned)
+    {
+        var whole = Enumerable.Range(0, model.Jobs.Length).Where(j => StopsOf(model, j).All(planned.ContainsKey)).ToHashSet();
+        whole.RemoveWhere(j => model.PiecesOf[model.FirstStop[j]] == 1 && model.IsFrozen(j) && !StopsOf(model, j).All(s => model.FrozenStop[s]));
+        while (whole.RemoveWhere(j => !model.IsFrozen(j) && model.RelationsOf[j].Select(r => model.Problem.Relations[r]).Any(r => r.Kind == Order.Before && r.Second == j && !whole.Contains(r.First))) > 0) { }
+        return whole;
     }
 
     /// <summary>Takes jobs out of tours that break a rule until none does.</summary>
@@ -72,12 +84,15 @@ internal static class Plans
         foreach (var tour in stale) draft.Reckon(tour);
     }
 
-    public static void PutIn(Draft draft, Coupling coupling, JobFit fit)
+    /// <summary>Puts a job where it was found to fit; tells the tours that this touched.</summary>
+    public static IReadOnlyList<int> PutIn(Draft draft, Coupling coupling, JobFit fit)
     {
         var stale = new List<int>();
         foreach (var (stop, at) in fit.Stops) draft.Set(at.Tour, at.Apply(draft.Stops[at.Tour], stop));
         if (!draft.Model.Alone[fit.Job]) coupling.Pin(fit, stale);
-        foreach (var tour in stale.Union(fit.Stops.Select(s => s.Fit.Tour)).ToArray()) draft.Reckon(tour);
+        int[] touched = [.. stale.Union(fit.Stops.Select(s => s.Fit.Tour))];
+        foreach (var tour in touched) draft.Reckon(tour);
+        return touched;
     }
 
     public static int TourOf(Model model, Route route)
@@ -114,7 +129,8 @@ internal static class Plans
             if (relation.Kind == Order.SameDay) draft.Pins.Part(index, model.Problem.DayOf(planned[model.FirstStop[job]].Start), false);
             if (relation.Kind is not (Order.Before or Order.Apart)) continue;
             var reversed = relation.Kind == Order.Apart && second.End + relation.Gap <= first.Start;
-            draft.Pins.Part(index, (reversed ? first.Start : second.Start) - relation.Gap, reversed);
+            var (sooner, later) = reversed ? (second, first) : (first, second);
+            draft.Pins.Part(index, Math.Max(model.IsFrozen(reversed ? relation.Second : relation.First) ? sooner.End : 0, later.Start - relation.Gap), reversed);
         }
 
         (int Start, int End) Span(int of) => (StopsOf(model, of).Min(s => planned[s].Start), StopsOf(model, of).Max(s => planned[s].End));
@@ -127,18 +143,22 @@ internal static class Plans
         var timing = new Timing(model, draft.Pins) { WithParts = false };
         var routes = new List<Route>();
         for (var tour = 0; tour < model.Tours; tour++)
-        {
-            var stops = draft.Stops[tour];
-            var facts = model.Frozen[tour];
-            if (stops.Length == 0 && facts.Length == 0 && !model.HasFixedRests(tour)) continue;
-            if (!timing.Run(tour, stops)) throw new InvalidOperationException($"Tour {tour} breaks the rule {timing.Broken}; the search must not have let that happen.");
-            var timed = stops.Select((s, k) => (At: k, Stop: Describe(model, s, timing.Arrive[k], timing.Start[k], timing.End[k])))
-                .Concat(timing.Rests().Select(r => (At: r.Gap, Stop: new Stop(r.Taken.Commitment ? StopKind.Commitment : StopKind.Break, r.Taken.Index, 0, 1, r.Start, r.Start, r.Start + r.Taken.Length))))
-                .OrderBy(s => s.At).ThenBy(s => s.Stop.Start).ThenBy(s => s.Stop.End).ThenBy(s => s.Stop.Kind == StopKind.Break ? 0 : 1).Select(s => s.Stop);
-            routes.Add(new Route(model.TechnicianOf[tour], model.ShiftOf[tour], timing.Leaves, timing.Returns, [.. facts, .. timed]));
-        }
+            if (Write(draft, timing, tour) is { } route) routes.Add(route);
         var absent = Enumerable.Range(0, model.Jobs.Length).Where(j => !draft.IsPlaced(j)).ToArray();
         return new Plan(routes, [.. absent.Select(j => new Unassigned(j, WhyNot(draft, j)))]);
+    }
+
+    /// <summary>One tour, timed; null if it has nothing to do.</summary>
+    public static Route? Write(Draft draft, Timing timing, int tour)
+    {
+        var (model, stops) = (draft.Model, draft.Stops[tour]);
+        var facts = model.Frozen[tour];
+        if (stops.Length == 0 && facts.Length == 0 && !model.HasFixedRests(tour)) return null;
+        if (!timing.Run(tour, stops)) throw new InvalidOperationException($"Tour {tour} breaks the rule {timing.Broken}; the search must not have let that happen.");
+        var timed = stops.Select((s, k) => (At: k, Stop: Describe(model, s, timing.Arrive[k], timing.Start[k], timing.End[k])))
+            .Concat(timing.Rests().Select(r => (At: r.Gap, Stop: new Stop(r.Taken.Commitment ? StopKind.Commitment : StopKind.Break, r.Taken.Index, 0, 1, r.Start, r.Start, r.Start + r.Taken.Length))))
+            .OrderBy(s => s.At).ThenBy(s => s.Stop.Start).ThenBy(s => s.Stop.End).ThenBy(s => s.Stop.Kind == StopKind.Break ? 0 : 1).Select(s => s.Stop);
+        return new Route(model.TechnicianOf[tour], model.ShiftOf[tour], timing.Leaves, timing.Returns, [.. facts, .. timed]);
     }
 
     private static Stop Describe(Model model, int stop, int arrive, int start, int end) =>
@@ -147,7 +167,7 @@ internal static class Plans
         : new Stop(StopKind.Work, model.JobOf[stop], model.PartOf[stop], model.PiecesOf[stop], arrive, start, end);
 
     /// <summary>The rule that keeps most technicians from a job: a standing one, or else time.</summary>
-    private static Rule WhyNot(Draft draft, int job)
+    public static Rule WhyNot(Draft draft, int job)
     {
         var model = draft.Model;
         foreach (var relation in model.RelationsOf[job].Select(r => model.Problem.Relations[r]))

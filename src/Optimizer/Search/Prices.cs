@@ -16,14 +16,32 @@ internal sealed partial class Model
         MayWait = new bool[Stops];
         Expires = new bool[Stops];
         _windows = new Window[]?[Stops];
-        for (var stop = 0; stop < Work; stop++)
+        for (var stop = 0; stop < Work; stop++) ReadTime(stop);
+    }
+
+    private void ReadTime(int stop)
+    {
+        var job = Jobs[JobOf[stop]];
+        Expires[stop] = CertificatesOf(stop).Any(CanExpire);
+        _windows[stop] = job.Windows.Count > 1 || job.Windows.Any(w => w.EarlyPerMinute is not null || w.LatePerMinute is not null) ? [.. job.Windows.OrderBy(w => w.From)] : null;
+        MayWait[stop] = job.Windows.Any(w => w.EarlyPerMinute > 0) || job.Promise is { BreakPrice: > 0 }
+            || PartOf[stop] == 0 && job.Current is not null && (Fold.Uses(Measure.ChangedTime) || Fold.Uses(Measure.Moved));
+    }
+
+    /// <summary>Asks what would be if a job were another one with as many stops; returns the one it was. Prices keep the weights of the problem.</summary>
+    public Job Swap(int job, Job other)
+    {
+        var before = Jobs[job];
+        Jobs[job] = other;
+        AddWork(job);
+        (_tools[job], _needs[job], _requires[job]) = ([.. other.Tools], [.. other.Parts], Requires(other));
+        for (var stop = FirstStop[job]; stop < FirstStop[job + 1]; stop++)
         {
-            var job = Jobs[JobOf[stop]];
-            Expires[stop] = CertificatesOf(stop).Any(CanExpire);
-            if (job.Windows.Count > 1 || job.Windows.Any(w => w.EarlyPerMinute is not null || w.LatePerMinute is not null)) _windows[stop] = [.. job.Windows.OrderBy(w => w.From)];
-            MayWait[stop] = job.Windows.Any(w => w.EarlyPerMinute > 0) || job.Promise is { BreakPrice: > 0 }
-                || PartOf[stop] == 0 && job.Current is not null && (Fold.Uses(Measure.ChangedTime) || Fold.Uses(Measure.Moved));
+            Rich[stop] |= !Alone[job];
+            ReadTime(stop);
+            ReadTimePrice(stop);
         }
+        return before;
     }
 
     /// <summary>The first start at <paramref name="time"/> or later that no hard window forbids; <see cref="Tour.Never"/> if there is none.</summary>

@@ -29,6 +29,16 @@ internal sealed partial class Model
     }
 
     public bool HasTool(int technician, int tool) => _tool[technician][tool];
+    public int LevelOf(int technician, int skill) => _level[technician][skill];
+
+    /// <summary>Asks what would be if a technician had other stock and tools; returns who he was. The draft must be told of the stock.</summary>
+    public Technician Equip(int technician, Technician other)
+    {
+        var before = Technicians[technician];
+        Technicians[technician] = other;
+        for (var tool = 0; tool < Problem.Tools.Count; tool++) _tool[technician][tool] = other.Tools.Contains(tool);
+        return before;
+    }
     public int Expiry(int technician, int certificate) => _certificate[technician][certificate];
 
     public int VanStock(int technician, int part)
@@ -77,6 +87,7 @@ internal sealed partial class Model
                 clock = stop.End;
             }
             StartPlace[tour] = at;
+            FrozenHouses[tour] = [.. frozen.Where(s => s.Kind == StopKind.Warehouse).Select(s => s.Index)];
             FrozenLeaves[tour] = route.Leaves;
             FrozenReturns[tour] = frozen.Length == route.Stops.Count ? route.Returns : Drive(clock, Seconds(at, EndPlace[tour]));
             Breaks[tour] = [.. Breaks[tour].Where(b => !frozen.Any(s => s.Index == b.Index && s.Kind == (b.Commitment ? StopKind.Commitment : StopKind.Break)))];

@@ -322,14 +322,13 @@ internal sealed partial class Timing(Model model, Pins pins)
         Array.Clear(_tool);
         Span<int> visited = stackalloc int[8];
         var houses = 0;
+        foreach (var house in model.FrozenHouses[_tour]) Visit(house, visited, ref houses);
         for (var k = 0; k < stops.Length; k++)
         {
             var stop = stops[k];
             if (model.IsWarehouse(stop))
             {
-                var house = stop - model.FirstWarehouse;
-                if (houses < visited.Length) visited[houses++] = house;
-                for (var tool = 0; tool < _tool.Length; tool++) _tool[tool] |= model.HoldsTool(house, tool);
+                Visit(stop - model.FirstWarehouse, visited, ref houses);
                 continue;
             }
             foreach (var tool in model.ToolsOf(stop))
@@ -338,6 +337,12 @@ internal sealed partial class Timing(Model model, Pins pins)
                 if (!Take(need.Part, need.Quantity, visited[..houses]) && !TakeSubstitute(need, visited[..houses])) return Fail(Rule.Part, k);
         }
         return true;
+    }
+
+    private void Visit(int house, Span<int> visited, ref int count)
+    {
+        if (count < visited.Length) visited[count++] = house;
+        for (var tool = 0; tool < _tool.Length; tool++) _tool[tool] |= model.HoldsTool(house, tool);
     }
 
     private bool TakeSubstitute(PartNeed need, ReadOnlySpan<int> houses)
