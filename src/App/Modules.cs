@@ -1,3 +1,4 @@
+using Callout.Contracts;
 using Callout.Customers;
 using Callout.Workforce;
 using Callout.WorkOrders;
@@ -9,6 +10,7 @@ public static class Modules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new ContractsModule(),
         new CustomersModule(),
         new WorkforceModule(),
         new WorkOrdersModule(),

@@ -120,6 +120,23 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "business_calendar",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_business_calendar", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificate",
                 columns: table => new
                 {
@@ -363,6 +380,27 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "price_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    currency = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from = table.Column<LocalDate>(type: "date", nullable: false),
+                    until = table.Column<LocalDate>(type: "date", nullable: true),
+                    lines = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_list", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "public_holiday",
                 columns: table => new
                 {
@@ -572,6 +610,24 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_skill", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sla_policy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan = table.Column<string>(type: "text", nullable: false),
+                    retired = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sla_policy", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -937,6 +993,9 @@ namespace Callout.Postgres.Migrations
                 name: "backlog");
 
             migrationBuilder.DropTable(
+                name: "business_calendar");
+
+            migrationBuilder.DropTable(
                 name: "certificate");
 
             migrationBuilder.DropTable(
@@ -979,6 +1038,9 @@ namespace Callout.Postgres.Migrations
                 name: "personal_value");
 
             migrationBuilder.DropTable(
+                name: "price_list");
+
+            migrationBuilder.DropTable(
                 name: "public_holiday");
 
             migrationBuilder.DropTable(
@@ -1010,6 +1072,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "skill");
+
+            migrationBuilder.DropTable(
+                name: "sla_policy");
 
             migrationBuilder.DropTable(
                 name: "technician");

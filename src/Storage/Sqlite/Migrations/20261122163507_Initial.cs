@@ -118,6 +118,23 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "business_calendar",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_business_calendar", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificate",
                 columns: table => new
                 {
@@ -361,6 +378,27 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "price_list",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: true),
+                    lines = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_list", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "public_holiday",
                 columns: table => new
                 {
@@ -570,6 +608,24 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_skill", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sla_policy",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sla_policy", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -935,6 +991,9 @@ namespace Callout.Sqlite.Migrations
                 name: "backlog");
 
             migrationBuilder.DropTable(
+                name: "business_calendar");
+
+            migrationBuilder.DropTable(
                 name: "certificate");
 
             migrationBuilder.DropTable(
@@ -977,6 +1036,9 @@ namespace Callout.Sqlite.Migrations
                 name: "personal_value");
 
             migrationBuilder.DropTable(
+                name: "price_list");
+
+            migrationBuilder.DropTable(
                 name: "public_holiday");
 
             migrationBuilder.DropTable(
@@ -1008,6 +1070,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "skill");
+
+            migrationBuilder.DropTable(
+                name: "sla_policy");
 
             migrationBuilder.DropTable(
                 name: "technician");
