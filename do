@@ -3,8 +3,10 @@
 #   ./do check                format, analyzers and warnings as errors, then the tests
 #   ./do migration [NAME]     writes what changed in the model as a migration for both databases;
 #                             without a name: the first migration anew (until the first release there is only that one)
+#   ./do approve              writes the shapes of the events as they now are to tests/House.Tests/ledger.approved.txt
 #   ./do callout ARGS         the command line, built for release
 #   ./do crash [--cycles N] [--broken]   kills the server under load, N times on each database
+#   ./do bench commands|reads|ledger|start [--postgres CONNECTION] [--json]   measures the house over HTTP
 #   ./do bench NAME ARGS      measures a part of it, e.g. ./do bench optimizer --set solomon --seconds 10 --seeds 3 --peer
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -27,6 +29,13 @@ crash() {
   echo "PostgreSQL, two servers"; dotnet artifacts/bin/Crash/release/Callout.Crash.dll run "$@" --nodes 2 --postgres "$connection"
 }
 
+# The server is published as users run it, compiled ahead of time.
+bench_house() {
+  dotnet publish src/App -c Release -v q --nologo -p:PublishReadyToRun=true -r linux-x64 --self-contained false >&2
+  dotnet build bench/House.Bench -c Release -v q -clp:NoSummary >&2
+  dotnet artifacts/bin/House.Bench/release/Callout.House.Bench.dll "$@" --server artifacts/publish/App/release_linux-x64/callout
+}
+
 case "${1:-}" in
   check)
     dotnet restore Callout.slnx --locked-mode
@@ -35,9 +44,11 @@ case "${1:-}" in
     dotnet build bench/Optimizer.Bench -c Release -p:Check=true
     exec ./test ;;
   migration) migration "${2:-}" ;;
+  approve) CALLOUT_APPROVE=yes exec dotnet test tests/House.Tests --nologo -v q --filter Every_event ;;
   callout) shift; exec dotnet run --project src/App -c Release -v q -- "$@" ;;
   crash) shift; crash "$@" ;;
   bench)
+    case "${2:-}" in commands|reads|ledger|start) shift; bench_house "$@"; exit ;; esac
     name=${2:?which one? e.g. optimizer}; shift 2
     dotnet publish "bench/${name^}.Bench" -c Release -v q --nologo >&2
     exec "artifacts/publish/${name^}.Bench/release/Callout.${name^}.Bench" bench "$@" ;;

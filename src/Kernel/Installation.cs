@@ -13,7 +13,7 @@ public sealed class Installation(Dbs dbs, Writer writer)
     public async Task Open(CancellationToken ct) => epoch = await Keep("epoch", NewEpoch, ct);
 
     /// <summary>After a restore: what was handed out before is of the past.</summary>
-    public async Task Renew(CancellationToken ct) => epoch = await writer.Write(Envelope.System(Guid.CreateVersion7()), async (session, ct) =>
+    public async Task Renew(CancellationToken ct) => epoch = await writer.Write(Envelope.System(Guid.NewGuid()), async (session, ct) =>
     {
         var setting = await session.Locked<Setting>().FirstAsync(s => s.Name == "epoch", ct);
         return setting.Value = NewEpoch();

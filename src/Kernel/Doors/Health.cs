@@ -25,7 +25,7 @@ internal sealed class Health(Writer writer, IClock clock)
 
     private async Task Write()
     {
-        await writer.Write(Envelope.System(Guid.CreateVersion7()), (session, ct) => Heartbeat.Beat(session, ct), CancellationToken.None).WaitAsync(Patience);
+        await writer.Write(Envelope.System(Guid.NewGuid()), (session, ct) => Heartbeat.Beat(session, ct), CancellationToken.None).WaitAsync(Patience);
         written = clock.GetCurrentInstant();
     }
 }

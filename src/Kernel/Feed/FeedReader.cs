@@ -14,7 +14,7 @@ internal sealed class FeedReader(House house, Dbs dbs, Writer writer, Nudge nudg
 
         var touched = Touched(entries);
         var renderings = await Render(touched.Keys, db, ct);
-        var audiences = await Writer.Write(Envelope.System(Guid.CreateVersion7()), async (session, ct) =>
+        var audiences = await Writer.Write(Envelope.System(Guid.NewGuid()), async (session, ct) =>
             await Move(from, entries[^1].Pos, session, ct) ? await FeedShelf.Put(touched, renderings, session.Db, ct) : null, ct);
         if (audiences is not null) Nudge.FeedMoved(entries[^1].Pos, audiences);
         return true;

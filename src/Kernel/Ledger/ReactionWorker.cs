@@ -62,7 +62,7 @@ internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Wr
         }
         catch (Exception error) when (error is not (OperationCanceledException or Unknown or Full or Busy))
         {
-            await Writer.Write(Envelope.System(Guid.CreateVersion7()), async (session, ct) => await Backlog.Failed(first, error.Message, session, ct), ct);
+            await Writer.Write(Envelope.System(Guid.NewGuid()), async (session, ct) => await Backlog.Failed(first, error.Message, session, ct), ct);
         }
 
         return true;

@@ -11,6 +11,6 @@ internal sealed class Scrubber(IStorage storage, Dbs dbs, Writer writer, Nudge n
         var followed = await db.Set<ReaderCursor>().Where(c => c.Name == "feed").Select(c => c.Pos).FirstOrDefaultAsync(ct);
         if (erased is not { } pos || followed < pos) return false;
         await storage.Scrub(ct);
-        return await Writer.Write(Envelope.System(Guid.CreateVersion7()), (session, ct) => Move(from, pos, session, ct), ct);
+        return await Writer.Write(Envelope.System(Guid.NewGuid()), (session, ct) => Move(from, pos, session, ct), ct);
     }
 }

@@ -1,0 +1,18 @@
+namespace Callout.House.Bench;
+
+/// <param name="Server">The published server, or null for the one that lies beside this program.</param>
+internal sealed record Options(string What, string? Postgres, string? Server, int Warm, int Count, int Runs, bool Json)
+{
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"callout-bench-{Environment.ProcessId}");
+
+    public static Options Of(string[] args)
+    {
+        string? Value(string name) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault();
+        int Number(string name, int usual) => Value(name) is { } text ? int.Parse(text) : usual;
+        return new Options(args.FirstOrDefault() ?? "", Value("--postgres"), Value("--server"), Number("--warm", 20_000), Number("--count", 10_000), Number("--runs", 3), args.Contains("--json"));
+    }
+
+    public Task<ServerProcess> Start() => Server is null
+        ? ServerProcess.Start("dotnet", ServerProcess.Beside("callout.dll", "Callout.House.Bench"), Folder, Postgres)
+        : ServerProcess.Start(Server, [], Folder, Postgres);
+}
