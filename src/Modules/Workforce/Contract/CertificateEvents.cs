@@ -2,7 +2,7 @@ namespace Callout.Workforce;
 
 /// <param name="Expires">The last day on which it holds, on the technician's calendar.</param>
 [Event("certificate.recorded")]
-public sealed record CertificateRecorded(CertificateId Certificate, ResourceId Technician, string Type, LocalDate Issued, LocalDate Expires) : IEvent;
+public sealed record CertificateRecorded(CertificateId Certificate, ResourceId Technician, [property: NotPersonal] string Type, LocalDate Issued, LocalDate Expires) : IEvent;
 
 /// <summary>It holds no longer, whatever its date says.</summary>
 [Event("certificate.withdrawn")]

@@ -1,10 +1,10 @@
 namespace Callout.Workforce;
 
 [Event("skill.added")]
-public sealed record SkillAdded(SkillId Skill, string Name) : IEvent;
+public sealed record SkillAdded(SkillId Skill, [property: NotPersonal] string Name) : IEvent;
 
 [Event("skill.renamed")]
-public sealed record SkillRenamed(SkillId Skill, string Name) : IEvent;
+public sealed record SkillRenamed(SkillId Skill, [property: NotPersonal] string Name) : IEvent;
 
 /// <summary>It is given to nobody any more; who holds it keeps it.</summary>
 [Event("skill.retired")]

@@ -1,7 +1,7 @@
 namespace Callout.Workforce;
 
 [Event("vehicle.added")]
-public sealed record VehicleAdded(ResourceId Vehicle, BranchId Branch, string Plate) : IEvent;
+public sealed record VehicleAdded(ResourceId Vehicle, BranchId Branch, [property: NotPersonal] string Plate) : IEvent;
 
 /// <summary>Handed to a technician, or back to the yard.</summary>
 [Event("vehicle.handed")]
