@@ -35,10 +35,10 @@ internal sealed class PublicHoliday : Entity<PublicHolidayId>
 }
 
 [Event("holiday.declared")]
-public sealed record HolidayDeclared(PublicHolidayId Holiday, string Region, LocalDate Date) : IEvent;
+public sealed record HolidayDeclared(PublicHolidayId Holiday, [property: NotPersonal] string Region, LocalDate Date) : IEvent;
 
 [Event("holiday.withdrawn")]
-public sealed record HolidayWithdrawn(PublicHolidayId Holiday, string Region, LocalDate Date) : IEvent;
+public sealed record HolidayWithdrawn(PublicHolidayId Holiday, [property: NotPersonal] string Region, LocalDate Date) : IEvent;
 
 internal sealed class PublicHolidayMap : EntityMap<PublicHoliday>
 {
