@@ -136,6 +136,101 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("price_list");
                 });
 
+            modelBuilder.Entity("Callout.Contracts.ServiceContract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid?>("RenewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renewed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<LocalDate>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Uses")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uses")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_contract");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_service_contract_account");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_contract_number");
+
+                    b.HasIndex("Branch", "Id")
+                        .HasDatabaseName("ix_service_contract_branch_id");
+
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_service_contract_state_until");
+
+                    b.ToTable("service_contract");
+                });
+
             modelBuilder.Entity("Callout.Contracts.SlaPolicy", b =>
                 {
                     b.Property<Guid>("Id")

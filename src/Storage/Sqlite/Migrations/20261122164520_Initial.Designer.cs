@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Callout.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261122163507_Initial")]
+    [Migration("20261122164520_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -125,6 +125,101 @@ namespace Callout.Sqlite.Migrations
                         .HasName("pk_price_list");
 
                     b.ToTable("price_list");
+                });
+
+            modelBuilder.Entity("Callout.Contracts.ServiceContract", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("RenewedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("renewed_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Uses")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uses")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_contract");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_service_contract_account");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_contract_number");
+
+                    b.HasIndex("Branch", "Id")
+                        .HasDatabaseName("ix_service_contract_branch_id");
+
+                    b.HasIndex("State", "Until")
+                        .HasDatabaseName("ix_service_contract_state_until");
+
+                    b.ToTable("service_contract");
                 });
 
             modelBuilder.Entity("Callout.Contracts.SlaPolicy", b =>

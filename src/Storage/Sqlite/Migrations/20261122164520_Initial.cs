@@ -466,6 +466,31 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_contract",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    uses = table.Column<string>(type: "TEXT", nullable: false),
+                    renewed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_contract", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_request",
                 columns: table => new
                 {
@@ -879,6 +904,27 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "word", "account" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_contract_account",
+                table: "service_contract",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_contract_branch_id",
+                table: "service_contract",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_contract_number",
+                table: "service_contract",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_contract_state_until",
+                table: "service_contract",
+                columns: new[] { "state", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_id",
                 table: "service_request",
                 columns: new[] { "branch", "id" });
@@ -1049,6 +1095,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "search_word");
+
+            migrationBuilder.DropTable(
+                name: "service_contract");
 
             migrationBuilder.DropTable(
                 name: "service_request");

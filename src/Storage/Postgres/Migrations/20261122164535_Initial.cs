@@ -468,6 +468,31 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_contract",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    terms = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<LocalDate>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    uses = table.Column<string>(type: "text", nullable: false),
+                    renewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    remark = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_contract", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "service_request",
                 columns: table => new
                 {
@@ -881,6 +906,27 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "word", "account" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_contract_account",
+                table: "service_contract",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_contract_branch_id",
+                table: "service_contract",
+                columns: new[] { "branch", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_contract_number",
+                table: "service_contract",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_contract_state_until",
+                table: "service_contract",
+                columns: new[] { "state", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_id",
                 table: "service_request",
                 columns: new[] { "branch", "id" });
@@ -1051,6 +1097,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "search_word");
+
+            migrationBuilder.DropTable(
+                name: "service_contract");
 
             migrationBuilder.DropTable(
                 name: "service_request");
