@@ -80,7 +80,7 @@ public sealed class TestHouse : IAsyncDisposable
         for (var (before, now) = (-1L, await Head()); before != now; (before, now) = (now, await Head()))
         {
             while (await Unnumbered()) await Task.Delay(5);
-            foreach (var worker in Services.GetServices<Worker>())
+            foreach (var worker in Services.GetServices<Worker>().OrderBy(w => w.Name != "numbering"))
                 while (await worker.Step(CancellationToken.None)) ;
             if (await Unnumbered()) now = -1;
         }

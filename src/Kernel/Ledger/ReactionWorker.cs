@@ -6,13 +6,26 @@ namespace Callout.Kernel;
 internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Writer writer, Nudge nudge, IClock clock, ILogger<ReactionWorker> log)
     : Reader($"reaction/{reaction.Name}", dbs, writer, nudge)
 {
+    // Another node may have left something behind.
+    private static readonly Duration LookAtLeastEvery = Duration.FromSeconds(5);
+
     private readonly string eventName = house.EventName(reaction.Event).Name;
     private readonly int eventVersion = house.EventName(reaction.Event).Version;
 
+    private long caughtUpAt = -1;
+    private Instant looked;
+    private bool waiting = true;
+
+    /// <summary>Most movements of the ledger are none of this reaction's business; it asks the database only when there is something new.</summary>
     public override async Task<bool> Step(CancellationToken ct)
     {
+        var (head, now) = (Nudge.Head, clock.GetCurrentInstant());
+        waiting |= now - looked > LookAtLeastEvery;
+        if (head == caughtUpAt && !waiting) return false;
         await using var db = Open();
-        return await Follow(db, ct) | await Retry(db, ct);
+        var followed = await Follow(db, ct);
+        if (!followed) caughtUpAt = head;
+        return followed | (waiting && await Retry(db, now, ct));
     }
 
     private async Task<bool> Follow(Db db, CancellationToken ct)
@@ -38,18 +51,21 @@ internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Wr
     }
 
     /// <summary>Without an error the event only queues behind an earlier one of its subject.</summary>
-    private Task<bool> Aside(LedgerEntry entry, long from, string? error, bool parked, CancellationToken ct) =>
-        Writer.Write(Envelope.System(Id.Derived(entry.CommandId, entry.Ordinal, Name)), async (session, ct) =>
+    private async Task<bool> Aside(LedgerEntry entry, long from, string? error, bool parked, CancellationToken ct)
+    {
+        await Writer.Write(Envelope.System(Id.Derived(entry.CommandId, entry.Ordinal, Name)), async (session, ct) =>
         {
             if (await Move(from, entry.Pos, session, ct)) session.Keep(Backlog.Of(reaction.Name, entry, error, parked, session.Now));
             return true;
         }, ct);
+        return waiting = true;
+    }
 
-    private async Task<bool> Retry(Db db, CancellationToken ct)
+    private async Task<bool> Retry(Db db, Instant now, CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
-        var waiting = await db.Set<Backlog>().AsNoTracking().Where(b => b.Reaction == reaction.Name).OrderBy(b => b.Pos).ToListAsync(ct);
-        var first = waiting.GroupBy(b => b.Subject).Select(g => g.First()).FirstOrDefault(b => b.ParkedAt is null && b.NextAt <= now);
+        var backlog = await db.Set<Backlog>().AsNoTracking().Where(b => b.Reaction == reaction.Name).OrderBy(b => b.Pos).ToListAsync(ct);
+        (looked, waiting) = (now, backlog.Count > 0);
+        var first = backlog.GroupBy(b => b.Subject).Select(g => g.First()).FirstOrDefault(b => b.ParkedAt is null && b.NextAt <= now);
         if (first is null) return false;
         var entry = await db.Set<LedgerEntry>().AsNoTracking().FirstAsync(e => e.Pos == first.Pos, ct);
         try
