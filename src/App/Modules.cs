@@ -1,5 +1,6 @@
 using Callout.Contracts;
 using Callout.Customers;
+using Callout.Identity;
 using Callout.Workforce;
 using Callout.WorkOrders;
 
@@ -12,6 +13,7 @@ public static class Modules
     [
         new ContractsModule(),
         new CustomersModule(),
+        new IdentityModule(),
         new WorkforceModule(),
         new WorkOrdersModule(),
     ];

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Callout.Identity;
 
 namespace Callout.App;
 
@@ -15,7 +16,7 @@ internal static class Serve
         });
         app.UseWeb(Web.Folder);
         await app.Open(CancellationToken.None);
-        var key = await app.Services.GetRequiredService<FirstKey>().Open(CancellationToken.None);
+        var first = await app.Services.GetRequiredService<FirstStart>().Open(CancellationToken.None);
         try
         {
             await app.StartAsync();
@@ -27,8 +28,15 @@ internal static class Serve
         }
 
         Console.WriteLine($"Callout serves on http://localhost:{options.Port}, its API is described at http://localhost:{options.Port}/api/docs");
-        if (key is not null) Console.WriteLine($"The first API key, shown only now: {key}");
+        if (first is not null) Introduce(first, $"http://localhost:{options.Port}");
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static void Introduce(FirstSteps first, string url)
+    {
+        Console.WriteLine($"Set the administrator's password within a day: {url}{first.Link}");
+        Console.WriteLine($"Then sign in as {first.Email}.");
+        if (first.ApiKey is not null) Console.WriteLine($"The first API key, shown only now: {first.ApiKey}");
     }
 }

@@ -17,7 +17,6 @@ public static class Server
         builder.Services.AddRouting().AddHouse(modules, KeyRing.At(Path.Combine(data, "keys", "installation.key")));
         if (postgres is null) builder.Services.AddSqlite(Path.Combine(data, "callout.db"));
         else builder.Services.AddPostgres(postgres);
-        builder.Services.AddSingleton<FirstKey>().AddSingleton<Authenticate>(s => s.GetRequiredService<FirstKey>().Authenticate);
         also?.Invoke(builder);
 
         var app = builder.Build();

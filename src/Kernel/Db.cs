@@ -33,8 +33,12 @@ public sealed class Db : DbContext
 
     public AccountId? SeesAccount { get; private set; }
 
-    internal Db Through(Sight sight)
+    /// <summary>Everyone sees what is their own.</summary>
+    public PersonId? SeesPerson { get; private set; }
+
+    internal Db Through(Sight sight, PersonId? person = null)
     {
+        SeesPerson = person;
         SeesEverywhere = sight.Everywhere;
         SeesBranches = [.. sight.Branches];
         (SeesTechnician, SeesAccount) = (sight.Technician, sight.Account);

@@ -53,6 +53,7 @@ internal sealed class ReceiptMap : EntityMap<Receipt>
         map.Entity.HasKey(r => r.CommandId);
         map.Entity.Property(r => r.CommandId).ValueGeneratedNever();
         map.Entity.Ignore(r => r.Problem);
+        map.Entity.Ignore(r => r.Shown);
     }
 }
 

@@ -20,7 +20,7 @@ public static class KernelSetup
             services.AddSingleton(house).AddSingleton(keys);
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton<IClock, Clock>();
-            services.AddSingleton<Nudge>().AddSingleton<Dbs>().AddSingleton<Sessions>().AddSingleton<Commands>();
+            services.AddSingleton<Nudge>().AddSingleton<Dbs>().AddSingleton<Sessions>().AddSingleton<Commands>().AddSingleton<Denials>();
             services.AddSingleton<Installation>().AddSingleton<Feed>().AddSingleton<SyncDoor>().AddSingleton<Verifier>().AddSingleton<Health>();
             services.AddWorkers(house);
             services.Configure<JsonOptions>(o => Wire.Configure(o.SerializerOptions));

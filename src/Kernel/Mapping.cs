@@ -32,6 +32,8 @@ public sealed class Mapping<T>(EntityTypeBuilder<T> entity, Db db) where T : cla
 
     public Mapping<T> SeenByCustomer(Expression<Func<T, AccountId?>> account) => Reach(Same(nameof(Db.SeesAccount), account));
 
+    public Mapping<T> SeenByPerson(Expression<Func<T, PersonId?>> person) => Reach(Same(nameof(Db.SeesPerson), person));
+
     /// <summary>Any other reach, for example through the site: the lambda may read the <see cref="Db"/> it is given.</summary>
     public Mapping<T> SeenThrough(Expression<Func<T, Db, bool>> reach) =>
         Reach(new Swap(reach.Parameters[0], row, reach.Parameters[1], Expression.Constant(db)).Visit(reach.Body)!);

@@ -12,7 +12,11 @@ public static class Wire
 {
     public static JsonSerializerOptions Json { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
-    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    private static readonly JsonSerializerOptions Kept = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web), LeaveOutSecrets);
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options) => Configure(options, LeaveOut);
+
+    private static JsonSerializerOptions Configure(JsonSerializerOptions options, Action<JsonTypeInfo> modify)
     {
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.RespectRequiredConstructorParameters = true;
@@ -20,7 +24,7 @@ public static class Wire
         options.NumberHandling = JsonNumberHandling.Strict;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOut } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { modify } };
         options.Converters.Add(new IdJson());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         return options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
@@ -32,6 +36,15 @@ public static class Wire
         foreach (var property in type.Properties)
             if (property.IsSetNullable || property.AssociatedParameter is { IsNullable: true }) property.IsRequired = false;
     }
+
+    private static void LeaveOutSecrets(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.AttributeProvider?.IsDefined(typeof(ShownOnceAttribute), false) is true) property.ShouldSerialize = (_, _) => false;
+    }
+
+    /// <summary>Without what is shown once.</summary>
+    internal static string WriteKept(object value) => JsonSerializer.Serialize(value, value.GetType(), Kept);
 
     public static string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), Json);
 

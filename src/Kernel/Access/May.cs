@@ -9,7 +9,10 @@ public static class May
     /// <summary>Without signing in.</summary>
     public static readonly Rule Anyone = new("anyone", true);
 
-    public static readonly Rule SignedIn = new("anyone signed in", false, Enum.GetValues<Role>());
+    public static readonly Rule SignedIn = new("anyone signed in", false, [.. Enum.GetValues<Role>().Where(r => r is not Role.Enrolling)]);
+
+    /// <summary>Also who has yet to set up the second step of signing in.</summary>
+    public static readonly Rule Enrolling = new("anyone who has given a password", false, Enum.GetValues<Role>());
 
     public static readonly Rule Office = new("the office", false, OfficeRoles);
 

@@ -13,6 +13,9 @@ public enum Role
     Customer,
     Contractor,
 
+    /// <summary>Has given a password and must yet set up the second step; may do nothing before.</summary>
+    Enrolling,
+
     /// <summary>Callout itself: reactions and work that starts by the clock.</summary>
     System,
 }

@@ -13,13 +13,17 @@ public sealed class Commands(Writer writer)
         }
         catch (Exception error) when (Problem.Of(error) is { IsFinal: true } problem)
         {
-            return await Refuse(envelope, hash, problem, Outcome.Refused, ct);
+            return await Refuse(envelope, hash, problem, Outcome.Refused, ct, error is Forbidden ? command.Route : null);
         }
     }
 
     /// <summary>What was tried has been rolled back; the answer is kept all the same.</summary>
-    internal Task<Receipt> Refuse(Envelope envelope, byte[] hash, Problem problem, Outcome outcome, CancellationToken ct) =>
-        writer.Write(envelope, (session, ct) => Once(envelope, hash, session, () => Task.FromResult(Receipt.Refused(envelope, hash, problem, session.Now, outcome)), ct), ct);
+    internal Task<Receipt> Refuse(Envelope envelope, byte[] hash, Problem problem, Outcome outcome, CancellationToken ct, string? denied = null) =>
+        writer.Write(envelope, (session, ct) => Once(envelope, hash, session, () =>
+        {
+            if (denied is not null) Denials.Denied(session, denied);
+            return Task.FromResult(Receipt.Refused(envelope, hash, problem, session.Now, outcome));
+        }, ct), ct);
 
     private static Task<Receipt> Apply(CommandDefinition command, object body, Envelope envelope, byte[] hash, Session session, CancellationToken ct) =>
         Once(envelope, hash, session, async () => Receipt.Applied(envelope, hash, await command.Handle(body, session, ct), session.Now), ct);

@@ -9,7 +9,7 @@ public class Reading
 
     internal Reading(Db db, IServiceProvider services, Principal principal, Instant now)
     {
-        Db = db.Through(principal.Sight);
+        Db = db.Through(principal.Sight, principal.Person);
         (this.services, Principal, Now) = (services, principal, now);
     }
 

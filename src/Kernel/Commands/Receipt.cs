@@ -36,10 +36,13 @@ public sealed class Receipt
 
     public Instant At { get; private init; }
 
+    /// <summary>The answer with what is shown once; never stored.</summary>
+    public string? Shown { get; private init; }
+
     public static Receipt Applied(Envelope envelope, byte[] hash, object answer, Instant at) => new()
     {
         CommandId = envelope.Id, Principal = envelope.Principal.Key, Device = envelope.Device?.Value, N = envelope.N,
-        RequestHash = hash, Outcome = Outcome.Applied, Status = 200, Answer = Wire.Write(answer), At = at,
+        RequestHash = hash, Outcome = Outcome.Applied, Status = 200, Answer = Wire.WriteKept(answer), Shown = Wire.Write(answer), At = at,
     };
 
     public static Receipt Refused(Envelope envelope, byte[] hash, Problem problem, Instant at, Outcome outcome = Outcome.Refused) => new()

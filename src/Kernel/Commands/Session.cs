@@ -98,9 +98,14 @@ public sealed class Session : Reading
         Db.AddRange(wanted.Except(known));
     }
 
-    internal IQueryable<T> Locked<T>() where T : class => Db.Set<T>().TagWith(Db.LockTag);
+    /// <summary>Rows that are no entities (positions, tickets, counters), locked until the commit.</summary>
+    public IQueryable<T> Locked<T>() where T : class => Db.Set<T>().TagWith(Db.LockTag);
 
-    internal void Keep(object row) => Db.Add(row);
+    /// <summary>Adds a row that is no entity; it needs no event.</summary>
+    public void Keep(object row) => Db.Add(row);
+
+    /// <summary>Removes rows that are no entities.</summary>
+    public void Drop(params IEnumerable<object> rows) => Db.RemoveRange(rows);
 
     /// <summary>Writes the changed rows and gives back the events in their order, yet without position.</summary>
     internal async Task<IReadOnlyList<LedgerEntry>> Save(CancellationToken ct)

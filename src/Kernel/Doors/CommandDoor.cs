@@ -22,7 +22,7 @@ internal static class CommandDoor
         var body = await context.Request.ReadFromJsonAsync(command.Body, Wire.Json, context.RequestAborted) ?? throw new Unreadable("$", "A JSON object is needed here.");
         var receipt = await commands.Run(command, body, new Envelope(id, principal), context.RequestAborted);
         context.Response.Headers[EpochHeader] = installation.Epoch;
-        await (receipt.Problem is { } problem ? Problems.Write(context, problem) : Answer(context, receipt.Answer!));
+        await (receipt.Problem is { } problem ? Problems.Write(context, problem) : Answer(context, receipt.Shown ?? receipt.Answer!));
     }
 
     private static Guid Key(HttpContext context) =>

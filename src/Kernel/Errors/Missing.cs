@@ -26,6 +26,9 @@ public sealed class Unauthenticated() : Exception("Sign in, or send an API key."
 /// <summary>This role never may.</summary>
 public sealed class Forbidden(string rule) : Exception($"Your role may not do this. It takes: {rule}.");
 
+/// <summary>A page of somebody else's made the browser send this.</summary>
+public sealed class CrossSite() : Exception("This was not sent by Callout's own pages. Send it from the same origin, with the header X-Callout.");
+
 /// <summary>Nobody can say whether it was written. The same command id may be sent again without harm.</summary>
 public sealed class Unknown(string message, Exception? cause = null) : Exception(message, cause);
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Callout.Kernel;
 
 /// <summary>Turns whatever was thrown into a problem document: the only place that does.</summary>
-internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
+internal sealed class Problems(RequestDelegate next, Denials denials, ILogger<Problems> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -24,6 +24,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
                 log.LogError(error, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
             }
 
+            if (error is Forbidden) await denials.Note(context);
             await Write(context, problem);
         }
     }

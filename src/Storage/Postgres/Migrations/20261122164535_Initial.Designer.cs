@@ -960,6 +960,554 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("told_apart");
                 });
 
+            modelBuilder.Entity("Callout.Identity.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Begins")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("begins")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rights");
+
+                    b.Property<Instant?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_key");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_key_hash");
+
+                    b.ToTable("api_key");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Branch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Zone")
+                        .HasColumnType("uuid")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_branch");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_branch_code");
+
+                    b.ToTable("branch");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Credential", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<long>("LastCode")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Guid?>("SecondStep")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_step");
+
+                    b.Property<Guid?>("SecondStepOffered")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_step_offered");
+
+                    b.HasKey("Person")
+                        .HasName("pk_credential");
+
+                    b.ToTable("credential");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Holiday", b =>
+                {
+                    b.Property<LocalDate>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.HasKey("Day")
+                        .HasName("pk_holiday");
+
+                    b.ToTable("holiday");
+                });
+
+            modelBuilder.Entity("Callout.Identity.OneTimeLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Instant>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_one_time_link");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_one_time_link_person");
+
+                    b.ToTable("one_time_link");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Letterhead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("letterhead")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("SecondStepFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("second_step_for");
+
+                    b.Property<string>("TaxName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tax_name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("TaxNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tax_number")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("TaxRate")
+                        .HasColumnType("integer")
+                        .HasColumnName("tax_rate");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("text")
+                        .HasColumnName("email_key")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<bool>("IsSuperAdmin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_super_admin");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rights");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_email_key");
+
+                    b.ToTable("person");
+                });
+
+            modelBuilder.Entity("Callout.Identity.PersonBranch", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.HasKey("Person", "Branch")
+                        .HasName("pk_person_branch");
+
+                    b.HasIndex("Branch")
+                        .HasDatabaseName("ix_person_branch_branch");
+
+                    b.ToTable("person_branch");
+                });
+
+            modelBuilder.Entity("Callout.Identity.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Person", "Hash")
+                        .HasName("pk_recovery_code");
+
+                    b.ToTable("recovery_code");
+                });
+
+            modelBuilder.Entity("Callout.Identity.SignInGuard", b =>
+                {
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<Instant>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<Instant?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("Address")
+                        .HasName("pk_sign_in_guard");
+
+                    b.ToTable("sign_in_guard");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Ticket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Instant>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ticket_hash");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_ticket_person");
+
+                    b.ToTable("ticket");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Zone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zone");
+
+                    b.ToTable("zone");
+                });
+
             modelBuilder.Entity("Callout.Kernel.Backlog", b =>
                 {
                     b.Property<string>("Reaction")

@@ -71,6 +71,28 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    begins = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    rights = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asset",
                 columns: table => new
                 {
@@ -117,6 +139,28 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_backlog", x => new { x.reaction, x.pos });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "branch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    zone = table.Column<Guid>(type: "uuid", nullable: true),
+                    time_zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    currency = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_branch", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +257,21 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "credential",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    second_step = table.Column<Guid>(type: "uuid", nullable: true),
+                    second_step_offered = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_code = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credential", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dead_letter",
                 columns: table => new
                 {
@@ -303,6 +362,18 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "holiday",
+                columns: table => new
+                {
+                    day = table.Column<LocalDate>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holiday", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger",
                 columns: table => new
                 {
@@ -352,6 +423,78 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_on_call_rota", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_link",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_link", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    letterhead = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    time_zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    currency = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tax_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tax_rate = table.Column<int>(type: "integer", nullable: false),
+                    tax_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    second_step_for = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    email_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    search_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    rights = table.Column<string>(type: "text", nullable: false),
+                    is_super_admin = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_branch",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_branch", x => new { x.person, x.branch });
                 });
 
             migrationBuilder.CreateTable(
@@ -450,6 +593,18 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_receipt", x => x.command_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_code", x => new { x.person, x.hash });
                 });
 
             migrationBuilder.CreateTable(
@@ -588,6 +743,20 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_guard",
+                columns: table => new
+                {
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    locked_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_guard", x => x.address);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site",
                 columns: table => new
                 {
@@ -701,6 +870,21 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ticket",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "told_apart",
                 columns: table => new
                 {
@@ -785,6 +969,24 @@ namespace Callout.Postgres.Migrations
                     table.PrimaryKey("pk_work_order", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "zone",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zone", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_absence_branch_id",
                 table: "absence",
@@ -806,6 +1008,12 @@ namespace Callout.Postgres.Migrations
                 column: "holder");
 
             migrationBuilder.CreateIndex(
+                name: "ix_api_key_hash",
+                table: "api_key",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asset_account",
                 table: "asset",
                 column: "account");
@@ -819,6 +1027,12 @@ namespace Callout.Postgres.Migrations
                 name: "ix_asset_site_id",
                 table: "asset",
                 columns: new[] { "site", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_branch_code",
+                table: "branch",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificate_branch_expires",
@@ -883,6 +1097,22 @@ namespace Callout.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_on_call_rota_branch",
                 table: "on_call_rota",
+                column: "branch");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_link_person",
+                table: "one_time_link",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_email_key",
+                table: "person",
+                column: "email_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_branch_branch",
+                table: "person_branch",
                 column: "branch");
 
             migrationBuilder.CreateIndex(
@@ -977,6 +1207,17 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "branch", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_ticket_hash",
+                table: "ticket",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_person",
+                table: "ticket",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_told_apart_first",
                 table: "told_apart",
                 column: "first");
@@ -1033,10 +1274,16 @@ namespace Callout.Postgres.Migrations
                 name: "account");
 
             migrationBuilder.DropTable(
+                name: "api_key");
+
+            migrationBuilder.DropTable(
                 name: "asset");
 
             migrationBuilder.DropTable(
                 name: "backlog");
+
+            migrationBuilder.DropTable(
+                name: "branch");
 
             migrationBuilder.DropTable(
                 name: "business_calendar");
@@ -1052,6 +1299,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "counter");
+
+            migrationBuilder.DropTable(
+                name: "credential");
 
             migrationBuilder.DropTable(
                 name: "dead_letter");
@@ -1072,10 +1322,25 @@ namespace Callout.Postgres.Migrations
                 name: "feed_document");
 
             migrationBuilder.DropTable(
+                name: "holiday");
+
+            migrationBuilder.DropTable(
                 name: "ledger");
 
             migrationBuilder.DropTable(
                 name: "on_call_rota");
+
+            migrationBuilder.DropTable(
+                name: "one_time_link");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
+                name: "person_branch");
 
             migrationBuilder.DropTable(
                 name: "person_key");
@@ -1094,6 +1359,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "receipt");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code");
 
             migrationBuilder.DropTable(
                 name: "search_word");
@@ -1117,6 +1385,9 @@ namespace Callout.Postgres.Migrations
                 name: "showing");
 
             migrationBuilder.DropTable(
+                name: "sign_in_guard");
+
+            migrationBuilder.DropTable(
                 name: "site");
 
             migrationBuilder.DropTable(
@@ -1132,6 +1403,9 @@ namespace Callout.Postgres.Migrations
                 name: "territory");
 
             migrationBuilder.DropTable(
+                name: "ticket");
+
+            migrationBuilder.DropTable(
                 name: "told_apart");
 
             migrationBuilder.DropTable(
@@ -1142,6 +1416,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "work_order");
+
+            migrationBuilder.DropTable(
+                name: "zone");
         }
     }
 }

@@ -918,6 +918,526 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("told_apart");
                 });
 
+            modelBuilder.Entity("Callout.Identity.ApiKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Begins")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begins")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_key");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_key_hash");
+
+                    b.ToTable("api_key");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Branch", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Zone")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_branch");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_branch_code");
+
+                    b.ToTable("branch");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Credential", b =>
+                {
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<long>("LastCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("SecondStep")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("second_step");
+
+                    b.Property<byte[]>("SecondStepOffered")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("second_step_offered");
+
+                    b.HasKey("Person")
+                        .HasName("pk_credential");
+
+                    b.ToTable("credential");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Holiday", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.HasKey("Day")
+                        .HasName("pk_holiday");
+
+                    b.ToTable("holiday");
+                });
+
+            modelBuilder.Entity("Callout.Identity.OneTimeLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_one_time_link");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_one_time_link_person");
+
+                    b.ToTable("one_time_link");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Organisation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Letterhead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letterhead")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("SecondStepFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_step_for");
+
+                    b.Property<string>("TaxName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("TaxNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_number")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("TaxRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax_rate");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Person", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<bool>("IsSuperAdmin")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_super_admin");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Rights")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rights");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.HasIndex("EmailKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_email_key");
+
+                    b.ToTable("person");
+                });
+
+            modelBuilder.Entity("Callout.Identity.PersonBranch", b =>
+                {
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Branch")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.HasKey("Person", "Branch")
+                        .HasName("pk_person_branch");
+
+                    b.HasIndex("Branch")
+                        .HasDatabaseName("ix_person_branch_branch");
+
+                    b.ToTable("person_branch");
+                });
+
+            modelBuilder.Entity("Callout.Identity.RecoveryCode", b =>
+                {
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Person", "Hash")
+                        .HasName("pk_recovery_code");
+
+                    b.ToTable("recovery_code");
+                });
+
+            modelBuilder.Entity("Callout.Identity.SignInGuard", b =>
+                {
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_at");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("Address")
+                        .HasName("pk_sign_in_guard");
+
+                    b.ToTable("sign_in_guard");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Ticket", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ticket_hash");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_ticket_person");
+
+                    b.ToTable("ticket");
+                });
+
+            modelBuilder.Entity("Callout.Identity.Zone", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("parent");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_zone");
+
+                    b.ToTable("zone");
+                });
+
             modelBuilder.Entity("Callout.Kernel.Backlog", b =>
                 {
                     b.Property<string>("Reaction")

@@ -69,6 +69,28 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_key",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    begins = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asset",
                 columns: table => new
                 {
@@ -115,6 +137,28 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_backlog", x => new { x.reaction, x.pos });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "branch",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    zone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_branch", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -211,6 +255,21 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "credential",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    second_step = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    second_step_offered = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_code = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credential", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dead_letter",
                 columns: table => new
                 {
@@ -301,6 +360,18 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "holiday",
+                columns: table => new
+                {
+                    day = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holiday", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger",
                 columns: table => new
                 {
@@ -350,6 +421,78 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_on_call_rota", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_link",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_link", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    letterhead = table.Column<string>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    tax_name = table.Column<string>(type: "TEXT", nullable: false),
+                    tax_rate = table.Column<int>(type: "INTEGER", nullable: false),
+                    tax_number = table.Column<string>(type: "TEXT", nullable: false),
+                    second_step_for = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", nullable: false),
+                    is_super_admin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_branch",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_branch", x => new { x.person, x.branch });
                 });
 
             migrationBuilder.CreateTable(
@@ -448,6 +591,18 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_receipt", x => x.command_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_code", x => new { x.person, x.hash });
                 });
 
             migrationBuilder.CreateTable(
@@ -586,6 +741,20 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_guard",
+                columns: table => new
+                {
+                    address = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_guard", x => x.address);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "site",
                 columns: table => new
                 {
@@ -699,6 +868,21 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ticket",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "told_apart",
                 columns: table => new
                 {
@@ -783,6 +967,24 @@ namespace Callout.Sqlite.Migrations
                     table.PrimaryKey("pk_work_order", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "zone",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    parent = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zone", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_absence_branch_id",
                 table: "absence",
@@ -804,6 +1006,12 @@ namespace Callout.Sqlite.Migrations
                 column: "holder");
 
             migrationBuilder.CreateIndex(
+                name: "ix_api_key_hash",
+                table: "api_key",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_asset_account",
                 table: "asset",
                 column: "account");
@@ -817,6 +1025,12 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_asset_site_id",
                 table: "asset",
                 columns: new[] { "site", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_branch_code",
+                table: "branch",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_certificate_branch_expires",
@@ -881,6 +1095,22 @@ namespace Callout.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_on_call_rota_branch",
                 table: "on_call_rota",
+                column: "branch");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_link_person",
+                table: "one_time_link",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_email_key",
+                table: "person",
+                column: "email_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_branch_branch",
+                table: "person_branch",
                 column: "branch");
 
             migrationBuilder.CreateIndex(
@@ -975,6 +1205,17 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "branch", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_ticket_hash",
+                table: "ticket",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_person",
+                table: "ticket",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_told_apart_first",
                 table: "told_apart",
                 column: "first");
@@ -1031,10 +1272,16 @@ namespace Callout.Sqlite.Migrations
                 name: "account");
 
             migrationBuilder.DropTable(
+                name: "api_key");
+
+            migrationBuilder.DropTable(
                 name: "asset");
 
             migrationBuilder.DropTable(
                 name: "backlog");
+
+            migrationBuilder.DropTable(
+                name: "branch");
 
             migrationBuilder.DropTable(
                 name: "business_calendar");
@@ -1050,6 +1297,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "counter");
+
+            migrationBuilder.DropTable(
+                name: "credential");
 
             migrationBuilder.DropTable(
                 name: "dead_letter");
@@ -1070,10 +1320,25 @@ namespace Callout.Sqlite.Migrations
                 name: "feed_document");
 
             migrationBuilder.DropTable(
+                name: "holiday");
+
+            migrationBuilder.DropTable(
                 name: "ledger");
 
             migrationBuilder.DropTable(
                 name: "on_call_rota");
+
+            migrationBuilder.DropTable(
+                name: "one_time_link");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
+                name: "person_branch");
 
             migrationBuilder.DropTable(
                 name: "person_key");
@@ -1092,6 +1357,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "receipt");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code");
 
             migrationBuilder.DropTable(
                 name: "search_word");
@@ -1115,6 +1383,9 @@ namespace Callout.Sqlite.Migrations
                 name: "showing");
 
             migrationBuilder.DropTable(
+                name: "sign_in_guard");
+
+            migrationBuilder.DropTable(
                 name: "site");
 
             migrationBuilder.DropTable(
@@ -1130,6 +1401,9 @@ namespace Callout.Sqlite.Migrations
                 name: "territory");
 
             migrationBuilder.DropTable(
+                name: "ticket");
+
+            migrationBuilder.DropTable(
                 name: "told_apart");
 
             migrationBuilder.DropTable(
@@ -1140,6 +1414,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "work_order");
+
+            migrationBuilder.DropTable(
+                name: "zone");
         }
     }
 }

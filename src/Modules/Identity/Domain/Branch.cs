@@ -1,0 +1,40 @@
+namespace Callout.Identity;
+
+internal sealed class Branch : Entity<BranchId>
+{
+    public string Code { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public ZoneId? Zone { get; private set; }
+
+    public string TimeZone { get; private set; } = "";
+
+    public string Currency { get; private set; } = "";
+
+    /// <summary>In which its customers are written to, such as en or sw-KE.</summary>
+    public string Language { get; private set; } = "";
+
+    public static (Branch, BranchOpened) Open(BranchId id, string code, string name, BranchSettings settings)
+    {
+        Refusal.If(code.Length is 0 or > 8 || !code.All(char.IsAsciiLetterOrDigit), "branch.code", "Give a code of one to eight letters or figures.");
+
+        var branch = new Branch { Id = id, Code = code.ToUpperInvariant() };
+        branch.Change(name, settings);
+        return (branch, new BranchOpened(id, branch.Code));
+    }
+
+    public BranchChanged Change(string name, BranchSettings settings)
+    {
+        Refusal.If(string.IsNullOrWhiteSpace(name) || name.Length > 100, "branch.name", "Give the branch a name of at most 100 characters.");
+        Refusal.If(settings.Language.Length is < 2 or > 12, "branch.language", "Give the language by its code, such as en or sw-KE.");
+
+        (Name, Zone, TimeZone, Currency, Language) = (name.Trim(), settings.Zone, settings.TimeZone, Currencies.Check(settings.Currency), settings.Language);
+        return new BranchChanged(Id);
+    }
+
+    public BranchSettings Settings => new(Zone, TimeZone, Currency, Language);
+}
+
+/// <summary>What a new branch takes over from another, or from the organisation, unless it says otherwise.</summary>
+internal sealed record BranchSettings(ZoneId? Zone, string TimeZone, string Currency, string Language);

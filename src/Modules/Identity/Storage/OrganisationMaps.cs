@@ -1,0 +1,34 @@
+namespace Callout.Identity;
+
+internal sealed class OrganisationMap : EntityMap<Organisation>
+{
+    protected override void Map(Mapping<Organisation> map)
+    {
+        map.SeenByAll().NotPersonal(o => o.Name, o => o.Letterhead, o => o.TimeZone, o => o.Currency, o => o.TaxName, o => o.TaxNumber);
+        map.Entity.Property(o => o.SecondStepFor).AsJson();
+    }
+}
+
+internal sealed class HolidayMap : EntityMap<Holiday>
+{
+    protected override void Map(Mapping<Holiday> map)
+    {
+        map.SeenByAll().NotPersonal(h => h.Name).Entity.HasKey(h => h.Day);
+        map.Entity.Property(h => h.Day).ValueGeneratedNever();
+    }
+}
+
+internal sealed class BranchMap : EntityMap<Branch>
+{
+    protected override void Map(Mapping<Branch> map)
+    {
+        map.SeenInBranch(b => b.Id).NotPersonal(b => b.Code, b => b.Name, b => b.TimeZone, b => b.Currency, b => b.Language);
+        map.Entity.HasIndex(b => b.Code).IsUnique();
+        map.Entity.Ignore(b => b.Settings);
+    }
+}
+
+internal sealed class ZoneMap : EntityMap<Zone>
+{
+    protected override void Map(Mapping<Zone> map) => map.SeenByAll().NotPersonal(z => z.Name);
+}
