@@ -1,5 +1,6 @@
 import type { Asset } from '@/features/customers/AssetScreen'
 import type { Customer } from '@/features/customers/CustomerScreen'
+import type { HistoryLine } from '@/features/customers/customer'
 import type { Person } from '@/features/identity/PeopleScreen'
 import type { Order } from '@/features/work-orders/order/order'
 import type { RequestContext } from '@/features/work-orders/queue/RequestPanel'
@@ -156,7 +157,13 @@ export const order: Order = {
   priority: 2,
   state: 'completed',
   customer: { id: 'c1', name: 'Zucchini Greengrocers' },
-  site: { name: 'ABC Place', address: 'Waiyaki Way, Westlands' },
+  site: {
+    name: 'ABC Place',
+    address: 'Waiyaki Way, Westlands',
+    accessNotes: 'Goods lift behind the kitchen.',
+    hazards: 'Wet floor by the freezer door',
+  },
+  assets: [{ id: 'a9', name: 'Walk-in freezer WF-1', about: 'Copeland ZX, R448A, serial 22-F-90417' }],
   contact: 'Amina Yusuf, 0711 903 224',
   workType: 'Repair',
   description: 'Freezer is warming up since the night. Stock has been moved to the neighbour.',
@@ -201,6 +208,8 @@ export const customer: Customer = {
   id: 'c1',
   name: 'Carrefour Kenya',
   kind: 'company',
+  version: 3,
+  branch: 'b1',
   externalNumber: 'CRM 10428',
   contacts: [
     {
@@ -258,66 +267,65 @@ export const customer: Customer = {
     },
     { id: 'a4', name: 'Rooftop unit 1', model: 'Carrier 50TC', serial: '1618C04411', state: 'operational' },
   ],
-  assetCount: 19,
-  openOrders: 2,
-  history: [
-    {
-      id: 'h1',
-      at: day('10-14T10:00'),
-      number: 'WO-19874',
-      orderId: 'o1',
-      what: 'Defrost heater replaced',
-      who: 'Brian Otieno',
-      where: 'Sarit Centre',
-      outcome: 'Fixed',
-      tone: 'good',
-    },
-    {
-      id: 'h2',
-      at: day('09-02T10:00'),
-      number: 'WO-19411',
-      orderId: 'o1',
-      what: 'Door gasket, warranty',
-      who: 'Grace Wanjiru',
-      where: 'Sarit Centre',
-      outcome: 'Fixed',
-      tone: 'good',
-    },
-    {
-      id: 'h3',
-      at: day('08-19T10:00'),
-      number: 'WO-19302',
-      orderId: 'o1',
-      what: 'Not pulling down, 7 °C',
-      who: 'Brian Otieno',
-      where: 'Sarit Centre',
-      outcome: 'Follow-up',
-      tone: 'amber',
-    },
-    {
-      id: 'h4',
-      at: day('07-11T10:00'),
-      number: 'WO-18876',
-      orderId: 'o1',
-      what: 'Quarterly service',
-      who: 'Kevin Mwangi',
-      where: 'Two Rivers',
-      outcome: 'Done',
-      tone: 'done',
-    },
-    {
-      id: 'h5',
-      at: Date.parse('2025-12-03T10:00:00+03:00'),
-      number: 'WO-15520',
-      orderId: 'o1',
-      what: 'Fan motor bearing',
-      who: 'Grace Wanjiru',
-      where: 'The Junction',
-      outcome: 'No access',
-      tone: 'cannot',
-    },
-  ],
 }
+
+export const history: HistoryLine[] = [
+  {
+    id: 'h1',
+    at: day('10-14T10:00'),
+    number: 'WO-19874',
+    orderId: 'o1',
+    what: 'Defrost heater replaced',
+    who: 'Brian Otieno',
+    where: 'Sarit Centre',
+    outcome: 'Fixed',
+    tone: 'good',
+  },
+  {
+    id: 'h2',
+    at: day('09-02T10:00'),
+    number: 'WO-19411',
+    orderId: 'o1',
+    what: 'Door gasket, warranty',
+    who: 'Grace Wanjiru',
+    where: 'Sarit Centre',
+    outcome: 'Fixed',
+    tone: 'good',
+  },
+  {
+    id: 'h3',
+    at: day('08-19T10:00'),
+    number: 'WO-19302',
+    orderId: 'o1',
+    what: 'Not pulling down, 7 °C',
+    who: 'Brian Otieno',
+    where: 'Sarit Centre',
+    outcome: 'Follow-up',
+    tone: 'amber',
+  },
+  {
+    id: 'h4',
+    at: day('07-11T10:00'),
+    number: 'WO-18876',
+    orderId: 'o1',
+    what: 'Quarterly service',
+    who: 'Kevin Mwangi',
+    where: 'Two Rivers',
+    outcome: 'Done',
+    tone: 'done',
+  },
+  {
+    id: 'h5',
+    at: Date.parse('2025-12-03T10:00:00+03:00'),
+    number: 'WO-15520',
+    orderId: 'o1',
+    what: 'Fan motor bearing',
+    who: 'Grace Wanjiru',
+    where: 'The Junction',
+    outcome: 'No access',
+    tone: 'cannot',
+  },
+]
 
 export const asset: Asset = {
   id: 'a1',
@@ -335,7 +343,6 @@ export const asset: Asset = {
     { id: 'a12', name: 'Evaporator fan 2' },
     { id: 'a13', name: 'Expansion valve TES 2' },
   ],
-  history: customer.history.slice(0, 4),
 }
 
 const person = (name: string, role: Person['roles'][number], branches: string[], more: Partial<Person> = {}): Person => ({
@@ -344,6 +351,8 @@ const person = (name: string, role: Person['roles'][number], branches: string[],
   email: `${name.toLowerCase().replace(' ', '.')}@baridi.example`,
   roles: [role],
   branches,
+  branchIds: branches,
+  headOffice: branches.length === 0,
   state: 'active',
   hasSecondStep: true,
   lastSeen: minutes(-12),

@@ -7,6 +7,7 @@ import { FirstRun } from '@/features/identity/FirstRun'
 import { PeopleScreen } from '@/features/identity/PeopleScreen'
 import { SetPassword } from '@/features/identity/SetPassword'
 import { SignIn } from '@/features/identity/SignIn'
+import { OrderAbout } from '@/features/work-orders/order/OrderAbout'
 import { OrderScreen } from '@/features/work-orders/order/OrderScreen'
 import { QueueScreen } from '@/features/work-orders/queue/QueueScreen'
 import { RequestPanel } from '@/features/work-orders/queue/RequestPanel'
@@ -14,7 +15,7 @@ import { queueInWords } from '@/features/work-orders/queue/words'
 import { Look } from '@/ui/Look'
 import { Button } from '@/ui/pieces'
 import { Chips, Rail, Title } from '@/ui/Shell'
-import { arrived, asset, context, customer, now, order, people, requests } from './fixtures'
+import { arrived, asset, context, customer, history, now, order, people, requests } from './fixtures'
 
 const theme = new URLSearchParams(location.search).get('theme') ?? 'light'
 localStorage.setItem('theme', theme)
@@ -89,6 +90,7 @@ const stories: Record<string, () => ReactNode> = {
         order={order}
         reached="completed"
         now={now}
+        about={<OrderAbout order={order} />}
         next={{
           tone: 'risk',
           what: 'settle one reading, then close.',
@@ -107,12 +109,12 @@ const stories: Record<string, () => ReactNode> = {
   ),
   customer: () => (
     <Office title={<Title name={customer.name} under={{ name: 'Customers', to: '/customers' }} onFind={nothing} />}>
-      <CustomerScreen customer={customer} now={now} />
+      <CustomerScreen customer={customer} now={now} history={history} />
     </Office>
   ),
   asset: () => (
     <Office title={<Title name={asset.name} under={{ name: 'Assets', to: '/assets' }} onFind={nothing} />}>
-      <AssetScreen asset={asset} now={now} />
+      <AssetScreen asset={asset} now={now} history={history} />
     </Office>
   ),
   people: () => (
@@ -137,7 +139,7 @@ const stories: Record<string, () => ReactNode> = {
   ),
   'sign-in': () => <SignIn step="password" onPassword={never} onCode={never} onBack={nothing} />,
   code: () => <SignIn step="code" onPassword={never} onCode={never} onBack={nothing} />,
-  'set-password': () => <SetPassword name="Ann" onSet={never} />,
+  'set-password': () => <SetPassword name="Ann" email="ann@baridi.example" onSet={never} />,
   'first-run': () => <FirstRun onBegin={never} />,
 }
 

@@ -2,7 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { onSignedOut } from '@/api/client'
-import { mayUse, type Session } from '@/features/identity/session'
+import type { Session } from '@/features/identity/session'
 import { openStore } from '@/store/device'
 import { StoreProvider } from '@/store/react'
 import type { Store } from '@/store/sync'
@@ -11,7 +11,7 @@ import { Palette } from '@/ui/Palette'
 import { type Place, Rail } from '@/ui/Shell'
 import { Toasts } from '@/ui/toasts'
 import { LinkBanner } from './LinkBanner'
-import { places } from './places'
+import { placesOf } from './places'
 import { useActs, useSearch } from './useFind'
 import { useQueueCount } from './useQueueCount'
 
@@ -26,12 +26,13 @@ export const useOffice = () => {
 
 /** Opens the person's store, and then the office around the page. */
 export const Office = ({ session, leave }: { session: Session; leave: () => Promise<void> }) => {
+  const person = session.person?.id ?? 'key'
   const [store, setStore] = useState<Store>()
   useEffect(() => {
-    const opening = openStore(session.person.id)
+    const opening = openStore(person)
     void opening.then(setStore)
     return () => void opening.then(opened => opened.leave())
-  }, [session.person.id])
+  }, [person])
   if (!store) return <Loading of="the office" />
   return (
     <StoreProvider store={store}>
@@ -51,19 +52,17 @@ const Room = ({ session, leave }: { session: Session; leave: () => Promise<void>
   ])
   useEffect(() => onSignedOut(() => void navigate({ to: '/sign-in', search: { back: location.pathname } })), [navigate])
   const office = useMemo(() => ({ session, find: () => setFinding(true) }), [session])
-  const shown = places
-    .filter(p => mayUse(session, p.key))
-    .map(({ key: _, ...place }): Place => (place.to === '/queue' ? { ...place, count: waiting } : place))
+  const shown = placesOf(session).map((place): Place => (place.key === 'queue' ? { ...place, count: waiting } : place))
   return (
     <OfficeContext value={office}>
       <div className="office">
-        <Rail places={shown} person={session.person.name} onSignOut={() => void leave()} />
+        <Rail places={shown} person={session.person?.name ?? 'You'} onSignOut={() => void leave()} />
         <main className="page">
           <LinkBanner />
           <Outlet />
         </main>
       </div>
-      <Palette opened={finding} onClose={() => setFinding(false)} acts={useActs(session)} search={useSearch()} />
+      <Palette opened={finding} onClose={() => setFinding(false)} acts={useActs(session)} search={useSearch(session)} />
       <Toasts />
     </OfficeContext>
   )

@@ -1,5 +1,14 @@
+import type { Session } from '@/features/identity/session'
+import { may } from '@/features/identity/session'
 import type { IconName } from '@/ui/Icon'
 
-export const places: readonly { key: string; to: string; icon: IconName; name: string }[] = [
-  { key: 'queue', to: '/queue', icon: 'queue', name: 'Queue' },
+type PlaceOf = { key: string; to: string; icon: IconName; name: string /** Who may ask this may go there. */; needs: string }
+
+const places: readonly PlaceOf[] = [
+  { key: 'queue', to: '/queue', icon: 'queue', name: 'Queue', needs: 'requests' },
+  { key: 'customers', to: '/customers', icon: 'customers', name: 'Customers', needs: 'accounts' },
+  { key: 'assets', to: '/assets', icon: 'assets', name: 'Assets', needs: 'assets' },
+  { key: 'people', to: '/people', icon: 'people', name: 'People', needs: 'people' },
 ]
+
+export const placesOf = (session: Session) => places.filter(place => may(session, place.needs))

@@ -1,12 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
-import { sessionQuery } from '@/features/identity/session'
+import { may, sessionQuery } from '@/features/identity/session'
 import { Trouble } from '@/ui/notices'
 import { liveIn } from '@/ui/times'
+import { AssetPage } from './pages/AssetPage'
+import { AssetsPage } from './pages/AssetsPage'
+import { CustomerPage } from './pages/CustomerPage'
+import { CustomersPage } from './pages/CustomersPage'
 import { FirstRunPage } from './pages/FirstRunPage'
 import { OfficePage } from './pages/OfficePage'
 import { OrderPage } from './pages/OrderPage'
+import { PeoplePage } from './pages/PeoplePage'
 import { QueuePage } from './pages/QueuePage'
+import { SecondStepPage } from './pages/SecondStepPage'
 import { SetPasswordPage } from './pages/SetPasswordPage'
 import { SignInPage } from './pages/SignInPage'
 
@@ -33,6 +39,8 @@ const office = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery)
     if (!session) throw redirect({ to: '/sign-in', search: { back: location.href } })
+    if (session.mustSetUpSecondStep) throw redirect({ to: '/second-step' })
+    if (!session.organisation && may(session, 'organisation/begin')) throw redirect({ to: '/first-run' })
     liveIn(session.organisation?.timeZone)
     return { session }
   },
@@ -40,7 +48,7 @@ const office = createRoute({
 
 const home = createRoute({ getParentRoute: () => office, path: '/', beforeLoad: () => redirect({ to: '/queue', throw: true }) })
 
-export const queueRoute = createRoute({
+const queueRoute = createRoute({
   getParentRoute: () => office,
   path: '/queue',
   component: QueuePage,
@@ -53,22 +61,68 @@ export const queueRoute = createRoute({
     }),
 })
 
-export const orderRoute = createRoute({ getParentRoute: () => office, path: '/orders/$order', component: OrderPage })
+const customersRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/customers',
+  component: CustomersPage,
+  validateSearch: search =>
+    known({
+      q: text(search.q),
+      branch: text(search.branch),
+      selected: text(search.selected),
+      new: search.new === true || undefined,
+    }),
+})
 
-export const signInRoute = createRoute({
+const customerRoute = createRoute({ getParentRoute: () => office, path: '/customers/$account', component: CustomerPage })
+
+const assetsRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/assets',
+  component: AssetsPage,
+  validateSearch: search => known({ selected: text(search.selected) }),
+})
+
+const assetRoute = createRoute({ getParentRoute: () => office, path: '/assets/$asset', component: AssetPage })
+
+const peopleRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/people',
+  component: PeoplePage,
+  validateSearch: search =>
+    known({
+      search: text(search.search),
+      branch: text(search.branch),
+      state: text(search.state),
+      selected: text(search.selected),
+      new: search.new === true || undefined,
+    }),
+})
+
+const orderRoute = createRoute({ getParentRoute: () => office, path: '/orders/$order', component: OrderPage })
+
+const signInRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: SignInPage,
-  validateSearch: search => known({ back: text(search.back) }),
+  validateSearch: search => known({ back: text(search.back), email: text(search.email) }),
 })
-export const setPasswordRoute = createRoute({
+const setPasswordRoute = createRoute({
   getParentRoute: () => root,
   path: '/set-password/$token',
   component: SetPasswordPage,
 })
 const firstRun = createRoute({ getParentRoute: () => root, path: '/first-run', component: FirstRunPage })
 
-const tree = root.addChildren([office.addChildren([home, queueRoute, orderRoute]), signInRoute, setPasswordRoute, firstRun])
+const secondStep = createRoute({ getParentRoute: () => root, path: '/second-step', component: SecondStepPage })
+
+const tree = root.addChildren([
+  office.addChildren([home, queueRoute, orderRoute, customersRoute, customerRoute, assetsRoute, assetRoute, peopleRoute]),
+  signInRoute,
+  setPasswordRoute,
+  firstRun,
+  secondStep,
+])
 
 export const createOfficeRouter = (queries: QueryClient) =>
   createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent', scrollRestoration: true })

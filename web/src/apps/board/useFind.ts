@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { mayUse, type Session } from '@/features/identity/session'
+import { searchCustomers } from '@/features/customers/queries'
+import { may, type Session } from '@/features/identity/session'
 import type { RequestDocument, WorkOrderDocument } from '@/features/work-orders/documents'
 import { useStore } from '@/store/react'
 import type { Found } from '@/ui/Palette'
-import { places } from './places'
+import { placesOf } from './places'
 
 const atMost = 8
 
@@ -12,25 +13,25 @@ const atMost = 8
 export const useActs = (session: Session): readonly Found[] => {
   const navigate = useNavigate()
   return useMemo(() => {
-    const go = places
-      .filter(p => mayUse(session, p.key))
-      .map(({ key, icon, name, to }): Found => ({ id: key, icon, name: `Go to ${name}`, open: () => void navigate({ to }) }))
+    const go = placesOf(session).map(
+      ({ key, icon, name, to }): Found => ({ id: key, icon, name: `Go to ${name}`, open: () => void navigate({ to }) }),
+    )
     const begin: Found = {
       id: 'new-request',
       icon: 'plus',
       name: 'New request',
       open: () => void navigate({ to: '/queue', search: { new: true } }),
     }
-    return mayUse(session, 'queue') ? [begin, ...go] : go
+    return may(session, 'requests/receive') ? [begin, ...go] : go
   }, [navigate, session])
 }
 
-/** What Ctrl-K finds by number or words among what is live. */
-export const useSearch = () => {
+/** What Ctrl-K finds: by number or words among what is live, and customers by whatever is known of them. */
+export const useSearch = (session: Session) => {
   const { documents } = useStore()
   const navigate = useNavigate()
   return useCallback(
-    async (words: string): Promise<readonly Found[]> => {
+    async (words: string, signal: AbortSignal): Promise<readonly Found[]> => {
       const has = (...texts: (string | undefined)[]) => texts.some(text => text?.toLowerCase().includes(words))
       const orders = documents
         .all<WorkOrderDocument>('work-order')
@@ -56,8 +57,9 @@ export const useSearch = () => {
             open: () => void navigate({ to: '/queue', search: { selected: r.id } }),
           }),
         )
-      return [...orders.slice(0, atMost), ...requests.slice(0, atMost)]
+      const customers = may(session, 'accounts') ? await searchCustomers(words, signal, to => void navigate({ to })) : []
+      return [...orders.slice(0, atMost), ...requests.slice(0, atMost), ...customers]
     },
-    [documents, navigate],
+    [documents, navigate, session],
   )
 }

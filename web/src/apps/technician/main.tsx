@@ -14,7 +14,7 @@ import './technician.css'
 const Technician = () => {
   const { data: session, isPending, error, refetch } = useQuery(sessionQuery)
   const [store, setStore] = useState<Store>()
-  const person = session?.person.id
+  const person = session?.person?.id
   useEffect(() => {
     if (!person) return
     const opening = openStore(person)

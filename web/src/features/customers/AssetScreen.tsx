@@ -13,10 +13,9 @@ export type Asset = AssetLine & {
   installed?: number
   parentAsset?: { id: string; name: string }
   children: readonly { id: string; name: string }[]
-  history: readonly HistoryLine[]
 }
 
-export const AssetScreen = ({ asset, now, moreHistory }: { asset: Asset; now: number; moreHistory?: string }) => {
+export const AssetScreen = ({ asset, now, history }: { asset: Asset; now: number; history?: readonly HistoryLine[] }) => {
   const state = assetStates[asset.state]
   return (
     <div className="record">
@@ -39,9 +38,7 @@ export const AssetScreen = ({ asset, now, moreHistory }: { asset: Asset; now: nu
           <About asset={asset} now={now} />
           <Tree asset={asset} />
         </div>
-        <div className="column scroll">
-          <History lines={asset.history} now={now} more={moreHistory} />
-        </div>
+        <div className="column scroll">{history ? <History lines={history} now={now} /> : null}</div>
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Go } from '@/ui/Go'
 import { Icon } from '@/ui/Icon'
 import { Avatar, Facts, SectionTitle, State, Tag } from '@/ui/pieces'
@@ -10,16 +11,22 @@ export type Customer = {
   id: string
   name: string
   kind: 'person' | 'company'
+  version: number
+  branch: string
   externalNumber?: string
   contacts: readonly Contact[]
   sites: readonly Site[]
   assets: readonly AssetLine[]
-  assetCount: number
-  openOrders: number
-  history: readonly HistoryLine[]
 }
 
-export const CustomerScreen = ({ customer, now, moreHistory }: { customer: Customer; now: number; moreHistory?: string }) => (
+type CustomerProps = {
+  customer: Customer
+  now: number
+  history?: readonly HistoryLine[]
+  actions?: { contact: ReactNode; site: ReactNode; asset: ReactNode }
+}
+
+export const CustomerScreen = ({ customer, now, history, actions }: CustomerProps) => (
   <div className="record">
     <div className="top">
       <div>
@@ -35,32 +42,31 @@ export const CustomerScreen = ({ customer, now, moreHistory }: { customer: Custo
       </div>
       <div className="figures n">
         <div>
-          <b>{customer.openOrders}</b>open orders
-        </div>
-        <div>
           <b>{customer.sites.length}</b>sites
         </div>
         <div>
-          <b>{customer.assetCount}</b>assets
+          <b>{customer.assets.length}</b>assets
         </div>
       </div>
     </div>
     <div className="columns">
       <div className="column scroll">
-        <Contacts contacts={customer.contacts} />
-        <Sites sites={customer.sites} />
+        <Contacts contacts={customer.contacts} action={actions?.contact} />
+        <Sites sites={customer.sites} action={actions?.site} />
       </div>
       <div className="column scroll">
-        <Assets assets={customer.assets} count={customer.assetCount} now={now} />
-        <History lines={customer.history} now={now} more={moreHistory} />
+        <Assets assets={customer.assets} now={now} action={actions?.asset} />
+        {history ? <History lines={history} now={now} /> : null}
       </div>
     </div>
   </div>
 )
 
-const Contacts = ({ contacts }: { contacts: readonly Contact[] }) => (
+const Contacts = ({ contacts, action }: { contacts: readonly Contact[]; action?: ReactNode }) => (
   <section>
-    <SectionTitle note={contacts.length}>Contacts</SectionTitle>
+    <SectionTitle note={contacts.length} aside={action}>
+      Contacts
+    </SectionTitle>
     {contacts.length === 0 ? <p className="soft">Nobody is named yet.</p> : null}
     {contacts.map(contact => (
       <div className="person-line" key={contact.id}>
@@ -77,9 +83,11 @@ const Contacts = ({ contacts }: { contacts: readonly Contact[] }) => (
   </section>
 )
 
-const Sites = ({ sites }: { sites: readonly Site[] }) => (
+const Sites = ({ sites, action }: { sites: readonly Site[]; action?: ReactNode }) => (
   <section>
-    <SectionTitle note={sites.length}>Sites</SectionTitle>
+    <SectionTitle note={sites.length} aside={action}>
+      Sites
+    </SectionTitle>
     {sites.length === 0 ? <p className="soft">None yet.</p> : null}
     {sites.map(site => (
       <div className="site-line" key={site.id}>
@@ -99,9 +107,9 @@ const Sites = ({ sites }: { sites: readonly Site[] }) => (
   </section>
 )
 
-const Assets = ({ assets, count, now }: { assets: readonly AssetLine[]; count: number; now: number }) => (
+const Assets = ({ assets, now, action }: { assets: readonly AssetLine[]; now: number; action?: ReactNode }) => (
   <section>
-    <SectionTitle note={count} aside={assets.length < count ? `${assets.length} of ${count} shown` : undefined}>
+    <SectionTitle note={assets.length} aside={action}>
       Assets
     </SectionTitle>
     {assets.length === 0 ? <p className="soft">None recorded yet.</p> : null}

@@ -4,8 +4,6 @@ import { type Column, List } from '@/ui/List'
 import { Empty, Loading } from '@/ui/notices'
 import type { AccountLine } from './customer'
 
-const figure = (n: number) => (n === 0 ? <span className="soft">0</span> : n)
-
 const columns: Column<AccountLine>[] = [
   {
     key: 'name',
@@ -21,17 +19,14 @@ const columns: Column<AccountLine>[] = [
       </span>
     ),
   },
-  { key: 'place', title: 'Place', width: 'minmax(0, 1.4fr)', cell: a => <span className="soft">{a.place}</span> },
-  { key: 'phone', title: 'Phone', width: '128px', narrow: true, cell: a => <span className="n soft">{a.phone}</span> },
-  { key: 'sites', title: 'Sites', width: '56px', align: 'right', cell: a => <span className="n">{figure(a.sites)}</span> },
-  { key: 'assets', title: 'Assets', width: '56px', align: 'right', cell: a => <span className="n">{figure(a.assets)}</span> },
+  { key: 'address', title: 'Address', width: 'minmax(0, 1.4fr)', cell: a => <span className="soft">{a.address}</span> },
   {
-    key: 'open',
-    title: 'Open orders',
-    width: '84px',
-    align: 'right',
-    cell: a => <span className="n">{figure(a.openOrders)}</span>,
+    key: 'because',
+    title: 'Found by',
+    width: 'minmax(0, 1.4fr)',
+    cell: a => <span className="soft n">{a.because.join(', ')}</span>,
   },
+  { key: 'branch', title: 'Branch', width: '140px', cell: a => <span className="soft">{a.branch}</span> },
 ]
 
 type CustomersProps = {

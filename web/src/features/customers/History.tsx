@@ -4,21 +4,9 @@ import { date, exact } from '@/ui/times'
 import type { HistoryLine } from './customer'
 
 /** What was done, newest first. */
-export const History = ({
-  lines,
-  now,
-  title = 'History',
-  more,
-}: {
-  lines: readonly HistoryLine[]
-  now: number
-  title?: string
-  more?: string
-}) => (
+export const History = ({ lines, now, title = 'History' }: { lines: readonly HistoryLine[]; now: number; title?: string }) => (
   <section>
-    <SectionTitle note={lines.length} aside={more}>
-      {title}
-    </SectionTitle>
+    <SectionTitle note={lines.length}>{title}</SectionTitle>
     {lines.length === 0 ? <p className="soft">Nothing was done here yet.</p> : null}
     <ol>
       {lines.map(line => (

@@ -5,11 +5,9 @@ export type AccountLine = {
   id: string
   name: string
   kind: 'person' | 'company'
-  place?: string
-  phone?: string
-  sites: number
-  assets: number
-  openOrders: number
+  address?: string
+  branch?: string
+  because: readonly string[]
 }
 
 export type Contact = { id: string; name: string; role?: string; phone?: string; email?: string; prefers?: string }

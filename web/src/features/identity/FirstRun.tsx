@@ -5,7 +5,15 @@ import { Button } from '@/ui/pieces'
 import { Door } from './Door'
 import { useSending } from './useSending'
 
-export type FirstAnswers = { organisation: string; timeZone: string; currency: string; branchCode: string; branch: string }
+export type FirstAnswers = {
+  organisation: string
+  timeZone: string
+  currency: string
+  branchCode: string
+  branch: string
+  name: string
+  email: string
+}
 
 const zones = Intl.supportedValuesOf('timeZone')
 const currencies = Intl.supportedValuesOf('currency')
@@ -20,6 +28,8 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
     currency: 'KES',
     branchCode: 'MAIN',
     branch: '',
+    name: '',
+    email: '',
   })
   const { sending, trouble, send } = useSending()
   const set = (change: Partial<FirstAnswers>) => setAnswers(known => ({ ...known, ...change }))
@@ -29,7 +39,7 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
   }
   return (
     <Door title="Set up your organisation" aside="All of this can be changed later under Settings. Nothing leaves this machine.">
-      <p className="lead">Five answers, then the office opens.</p>
+      <p className="lead">A few answers, then the office opens.</p>
       <form className="form" onSubmit={submit}>
         {trouble ? <Told>{trouble}</Told> : null}
         <TextInput
@@ -71,6 +81,25 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
             maxLength={8}
             value={answers.branchCode}
             onChange={e => set({ branchCode: e.currentTarget.value.toUpperCase() })}
+            withAsterisk={false}
+          />
+        </div>
+        <div className="pair">
+          <TextInput
+            label="Your name"
+            required
+            autoComplete="name"
+            value={answers.name}
+            onChange={e => set({ name: e.currentTarget.value })}
+            withAsterisk={false}
+          />
+          <TextInput
+            label="Your e-mail, to sign in with"
+            type="email"
+            required
+            autoComplete="email"
+            value={answers.email}
+            onChange={e => set({ email: e.currentTarget.value })}
             withAsterisk={false}
           />
         </div>

@@ -10,6 +10,8 @@ export type Person = {
   name: string
   email: string
   roles: readonly Role[]
+  headOffice: boolean
+  branchIds: readonly string[]
   branches: readonly string[]
   state: 'invited' | 'active' | 'disabled'
   hasSecondStep: boolean
@@ -52,7 +54,7 @@ const columns = (now: number): Column<Person>[] => [
     key: 'branches',
     title: 'Branches',
     width: 'minmax(0, 1fr)',
-    cell: p => (p.branches.length > 0 ? p.branches.join(', ') : <span className="soft">Every branch</span>),
+    cell: p => (p.headOffice ? <span className="soft">Every branch</span> : p.branches.join(', ')),
   },
   {
     key: 'second',

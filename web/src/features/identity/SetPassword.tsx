@@ -7,8 +7,15 @@ import { useSending } from './useSending'
 
 export const shortest = 12
 
-/** `name` is who the link was made for, when the server says. */
-export const SetPassword = ({ name, onSet }: { name?: string; onSet: (password: string) => Promise<void> }) => {
+export const SetPassword = ({
+  name,
+  email,
+  onSet,
+}: {
+  name: string
+  email: string
+  onSet: (password: string) => Promise<void>
+}) => {
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const { sending, trouble, send } = useSending()
@@ -18,14 +25,13 @@ export const SetPassword = ({ name, onSet }: { name?: string; onSet: (password: 
     if (!differs) void send(() => onSet(password))
   }
   return (
-    <Door
-      title={name ? `Welcome, ${name}` : 'Set your password'}
-      aside="This link works once. Whoever has it can set the password, so do not pass it on."
-    >
+    <Door title={`Welcome, ${name}`} aside="This link works once. Whoever has it can set the password, so do not pass it on.">
       <p className="lead">
-        At least {shortest} characters. A few words that you can remember are better than one that you cannot.
+        You sign in as {email}. At least {shortest} characters: a few words that you can remember are better than one that you
+        cannot.
       </p>
       <form className="form" onSubmit={submit}>
+        <input type="hidden" autoComplete="username" value={email} readOnly />
         {trouble ? <Told>{trouble}</Told> : null}
         <PasswordInput
           label="New password"

@@ -9,17 +9,19 @@ export type SignInStep = 'password' | 'code'
 
 type SignInProps = {
   step: SignInStep
+  /** Known when they have just set their password. */
+  email?: string
   /** Both throw with a sentence to show. */
   onPassword: (email: string, password: string) => Promise<void>
   onCode: (code: string, isRecovery: boolean) => Promise<void>
   onBack: () => void
 }
 
-export const SignIn = ({ step, onPassword, onCode, onBack }: SignInProps) =>
-  step === 'password' ? <PasswordStep onPassword={onPassword} /> : <CodeStep onCode={onCode} onBack={onBack} />
+export const SignIn = ({ step, email, onPassword, onCode, onBack }: SignInProps) =>
+  step === 'password' ? <PasswordStep known={email} onPassword={onPassword} /> : <CodeStep onCode={onCode} onBack={onBack} />
 
-const PasswordStep = ({ onPassword }: Pick<SignInProps, 'onPassword'>) => {
-  const [email, setEmail] = useState('')
+const PasswordStep = ({ known, onPassword }: Pick<SignInProps, 'onPassword'> & { known?: string }) => {
+  const [email, setEmail] = useState(known ?? '')
   const [password, setPassword] = useState('')
   const { sending, trouble, send } = useSending()
   const submit = (event: FormEvent) => {

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { run } from '@/api/client'
 import { FirstRun } from '@/features/identity/FirstRun'
-import { beginOrganisation, sessionQuery } from '@/features/identity/session'
+import { sessionQuery } from '@/features/identity/session'
 
 export const FirstRunPage = () => {
   const navigate = useNavigate()
@@ -9,7 +10,7 @@ export const FirstRunPage = () => {
   return (
     <FirstRun
       onBegin={async answers => {
-        await beginOrganisation(answers)
+        await run('/api/organisation/begin', answers)
         await queries.resetQueries(sessionQuery)
         await navigate({ to: '/' })
       }}

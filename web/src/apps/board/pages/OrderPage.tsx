@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { OrderAbout } from '@/features/work-orders/order/OrderAbout'
 import { OrderScreen } from '@/features/work-orders/order/OrderScreen'
 import { orderQuery, useOrderLive } from '@/features/work-orders/order/orderQuery'
 import { Loading, Trouble } from '@/ui/notices'
@@ -18,7 +19,7 @@ export const OrderPage = () => {
   return (
     <>
       <Title name={order?.number ?? 'Order'} under={{ name: 'Queue', to: '/queue' }} onFind={find} />
-      {order ? <OrderScreen order={order} reached={order.state} now={now} /> : null}
+      {order ? <OrderScreen order={order} reached={order.state} now={now} about={<OrderAbout order={order} />} /> : null}
       {error ? (
         <Trouble title="This order cannot be shown" again={() => void refetch()}>
           {error.message}

@@ -12,7 +12,7 @@ const codeNeeded = 'sign-in.code-needed'
 const ownPlace = (back: string | undefined) => (back?.startsWith('/') && !back.startsWith('//') ? back : '/')
 
 export const SignInPage = () => {
-  const { back } = route.useSearch()
+  const { back, email } = route.useSearch()
   const router = useRouter()
   const queries = useQueryClient()
   const [known, setKnown] = useState<{ email: string; password: string }>()
@@ -34,5 +34,13 @@ export const SignInPage = () => {
     await signIn(known.email, known.password, code)
     await enter()
   }
-  return <SignIn step={known ? 'code' : 'password'} onPassword={onPassword} onCode={onCode} onBack={() => setKnown(undefined)} />
+  return (
+    <SignIn
+      step={known ? 'code' : 'password'}
+      email={email}
+      onPassword={onPassword}
+      onCode={onCode}
+      onBack={() => setKnown(undefined)}
+    />
+  )
 }

@@ -8,6 +8,7 @@ export const Timeline = ({ happenings, now, zone }: { happenings: readonly Happe
   return (
     <section>
       <SectionTitle aside={happenings.length > 1 ? `${happenings.length} entries` : undefined}>What happened</SectionTitle>
+      {happenings.length === 0 ? <p className="soft">Nothing yet.</p> : null}
       <ol>
         {sorted.map((event, i) => {
           const day = date(event.at, now, zone)

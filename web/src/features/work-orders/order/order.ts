@@ -76,7 +76,8 @@ export type Order = {
   state: OrderState
   holdReason?: string
   customer?: { id: string; name: string }
-  site?: { name: string; address?: string }
+  site?: { name: string; address?: string; accessNotes?: string; hazards?: string }
+  assets?: readonly { id: string; name: string; about?: string }[]
   contact?: string
   workType?: string
   description?: string

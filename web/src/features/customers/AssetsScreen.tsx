@@ -1,0 +1,66 @@
+import { type Column, List } from '@/ui/List'
+import { Empty, Loading } from '@/ui/notices'
+import { State } from '@/ui/pieces'
+import { Warranty } from '../work-orders/queue/RequestPanel'
+import { type AssetLine, assetStates } from './customer'
+
+const columns = (now: number): Column<AssetLine>[] => [
+  {
+    key: 'name',
+    title: 'Asset',
+    width: 'minmax(160px, 1.2fr)',
+    narrow: true,
+    cell: a => <span className="thing">{a.name}</span>,
+  },
+  { key: 'model', title: 'Maker and model', width: 'minmax(0, 1fr)', cell: a => <span className="soft">{a.model}</span> },
+  { key: 'serial', title: 'Serial', width: 'minmax(0, 1fr)', cell: a => <span className="soft n">{a.serial}</span> },
+  { key: 'warranty', title: 'Warranty', width: '128px', cell: a => <Warranty until={a.warrantyUntil} now={now} /> },
+  {
+    key: 'state',
+    title: 'State',
+    width: '104px',
+    narrow: true,
+    cell: a => (
+      <State tone={assetStates[a.state].tone} icon={assetStates[a.state].icon}>
+        {assetStates[a.state].name}
+      </State>
+    ),
+  },
+]
+
+type AssetsProps = {
+  assets: readonly AssetLine[] | undefined
+  now: number
+  selected: string | undefined
+  foot?: string
+  onSelect: (id: string) => void
+  onOpen: (id: string) => void
+  onEnd?: () => void
+}
+
+export const AssetsScreen = ({ assets, now, selected, foot, onSelect, onOpen, onEnd }: AssetsProps) => (
+  <div className="body">
+    <div className="grow list-side">
+      {assets === undefined ? <Loading of="assets" /> : null}
+      {assets?.length === 0 ? (
+        <Empty icon="assets" title="No asset is recorded yet">
+          <p>Assets are added on a customer’s page, or come with an import.</p>
+        </Empty>
+      ) : null}
+      {assets && assets.length > 0 ? (
+        <List
+          label="Assets"
+          columns={columns(now)}
+          rows={assets}
+          idOf={a => a.id}
+          nameOf={a => `${a.name}, ${assetStates[a.state].name}`}
+          selected={selected}
+          onSelect={onSelect}
+          onOpen={onOpen}
+          onEnd={onEnd}
+          foot={foot}
+        />
+      ) : null}
+    </div>
+  </div>
+)
