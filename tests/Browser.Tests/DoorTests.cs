@@ -12,22 +12,29 @@ public sealed class DoorTests(Office office)
     }
 
     [Fact]
-    public async Task Setting_a_password_says_at_once_when_the_two_differ()
+    public async Task A_link_that_was_used_says_so_and_what_to_do()
     {
         await using var screen = await office.Open("/set-password/some-link");
-        await screen.Page.GetByLabel("New password").FillAsync("four plain words here");
-        await screen.Page.GetByLabel("The same again").FillAsync("four plain words hear");
-        await Assertions.Expect(screen.Page.GetByText("The two are not the same.")).ToBeVisibleAsync();
-        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Button, new() { Name = "Set password" })).ToBeDisabledAsync();
-        await screen.Look("set-password");
+        await Assertions.Expect(screen.Page.GetByText("Ask for a new one.")).ToBeVisibleAsync();
+        await screen.Look("spent-link");
     }
 
     [Fact]
-    public async Task The_first_questions_are_answered_on_one_page()
+    public async Task A_wrong_password_is_refused_without_saying_which_part_was_wrong()
     {
-        await using var screen = await office.Open("/first-run");
-        await screen.Page.GetByLabel("Name, as on your letterhead").WaitForAsync();
-        await screen.Look("first-run");
+        await using var screen = await office.Open("/sign-in");
+        await screen.Page.GetByLabel("E-mail").FillAsync("nobody@example.org");
+        await screen.Page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync("not the password");
+        await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is not right");
+        await screen.Look("sign-in-refused");
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_is_led_to_the_door_and_back()
+    {
+        await using var screen = await office.Open("/people");
+        await Assertions.Expect(screen.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in.*people"));
     }
 
     [Fact]

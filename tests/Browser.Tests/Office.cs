@@ -15,6 +15,7 @@ public sealed class Office : IAsyncLifetime
     private readonly List<string> said = [];
     private Process server = null!;
     private IPlaywright playwright = null!;
+    private string? administrator;
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -28,6 +29,7 @@ public sealed class Office : IAsyncLifetime
         await ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Flags });
+        administrator = await FirstDay.Live(this, FirstLink);
     }
 
     public async Task DisposeAsync()
@@ -39,18 +41,30 @@ public sealed class Office : IAsyncLifetime
         Directory.Delete(data, recursive: true);
     }
 
-    /// <summary>What the server printed that contains these words.</summary>
-    internal string Said(string words)
-    {
-        lock (said) return said.First(line => line.Contains(words, StringComparison.Ordinal));
-    }
+    /// <summary>A window of somebody who is not signed in.</summary>
+    internal Task<Screen> Open(string path) => Open(path, null);
 
-    internal async Task<Screen> Open(string path, ViewportSize? size = null)
+    /// <summary>A window of the administrator, on a device of its own.</summary>
+    internal Task<Screen> Enter(string path) => Open(path, administrator);
+
+    private async Task<Screen> Open(string path, string? state)
     {
-        var context = await Browser.NewContextAsync(new() { BaseURL = Url, ViewportSize = size ?? Screen.Desk, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, TimezoneId = "Africa/Nairobi" });
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = Url, StorageState = state, ViewportSize = Screen.Desk, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, TimezoneId = "Africa/Nairobi",
+        });
+        context.SetDefaultTimeout(15_000);
         var screen = await Screen.Of(context);
         await screen.Page.GotoAsync(path);
         return screen;
+    }
+
+    private string FirstLink
+    {
+        get
+        {
+            lock (said) return said.Select(line => line.IndexOf("/set-password/", StringComparison.Ordinal) is >= 0 and var at ? line[at..] : "").First(link => link.Length > 0);
+        }
     }
 
     private Process Start(int port)

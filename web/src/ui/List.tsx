@@ -21,8 +21,6 @@ type ListProps<T> = {
   /** The same rows under headings; without it they stand as they are. */
   groups?: readonly Group<T>[]
   idOf: (row: T) => string
-  /** In words, for those who hear the list. */
-  nameOf: (row: T) => string
   selected: string | undefined
   onSelect: (id: string) => void
   onOpen?: (id: string) => void
@@ -52,7 +50,6 @@ export const List = <T,>({
   rows,
   groups,
   idOf,
-  nameOf,
   selected,
   onSelect,
   onOpen,
@@ -145,7 +142,6 @@ export const List = <T,>({
               id={`row-${id}`}
               role="option"
               aria-selected={id === selected}
-              aria-label={nameOf(item.row)}
               className="item line"
               style={place}
               onClick={() => onSelect(id)}

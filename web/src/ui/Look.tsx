@@ -12,7 +12,14 @@ import './ui.css'
 const theme = createTheme({
   fontFamily: 'var(--font)',
   components: {
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 140 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        transitionProps: { duration: 140 },
+      },
+    }),
     Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300 } }),
   },

@@ -24,7 +24,8 @@ export const Palette = ({ opened, onClose, acts, search }: PaletteProps) => (
     size={560}
     yOffset={96}
     centered={false}
-    aria-label="Find anything"
+    title="Find anything"
+    classNames={{ header: 'only-spoken' }}
   >
     {opened ? <Finder acts={acts} search={search} onClose={onClose} /> : null}
   </Modal>

@@ -29,8 +29,9 @@ export const Rail = ({ places, person, onSignOut }: RailProps) => (
     <span className="grow fill" />
     <Menu position="right-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className="place" aria-label={`${person}: look and signing out`}>
+        <button type="button" className="place">
           <Avatar name={person} />
+          <span className="only-spoken">{person}: look and signing out</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -94,10 +95,10 @@ export const Title = ({ name, under, note, children, onFind }: TitleProps) => (
     <h1 className={under ? 'crumb n cut' : 'cut'}>{name}</h1>
     {note ? <span className="soft n note cut">{note}</span> : null}
     <span className="grow" />
-    <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K" aria-label="Find anything">
+    <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
       <Icon name="search" size={14} />
       <span className="grow">Find anything</span>
-      <kbd>Ctrl K</kbd>
+      <kbd aria-hidden>Ctrl K</kbd>
     </button>
     {children}
   </header>

@@ -53,7 +53,6 @@ export const AssetsScreen = ({ assets, now, selected, foot, onSelect, onOpen, on
           columns={columns(now)}
           rows={assets}
           idOf={a => a.id}
-          nameOf={a => `${a.name}, ${assetStates[a.state].name}`}
           selected={selected}
           onSelect={onSelect}
           onOpen={onOpen}

@@ -57,7 +57,6 @@ export const CustomersScreen = ({ accounts, selected, filters, panel, foot, onSe
             columns={columns}
             rows={accounts}
             idOf={a => a.id}
-            nameOf={a => a.name}
             selected={selected}
             onSelect={onSelect}
             onOpen={onOpen}

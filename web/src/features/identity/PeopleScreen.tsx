@@ -109,7 +109,6 @@ export const PeopleScreen = ({ people, now, selected, chips, panel, foot, onSele
             columns={columns(now)}
             rows={people}
             idOf={p => p.id}
-            nameOf={p => `${p.name}, ${personStates[p.state].name}`}
             selected={selected}
             onSelect={onSelect}
             onEnd={onEnd}

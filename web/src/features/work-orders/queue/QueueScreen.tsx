@@ -42,7 +42,6 @@ export const QueueScreen = ({ requests, arrived, now, selected, chips, panel, on
           rows={requests}
           groups={groupsByDue(requests, now)}
           idOf={r => r.id}
-          nameOf={r => `${r.subject}, priority ${r.priority}`}
           selected={selected}
           onSelect={onSelect}
           rowHeight={48}
