@@ -47,7 +47,7 @@ export const requests: QueuedRequest[] = [
   request(
     1,
     1,
-    'sensor',
+    'device',
     'Vaccine fridge above 8 °C for 12 min',
     'Gertrude’s Hospital, Muthaiga',
     'Sensor VF-07',
@@ -69,7 +69,7 @@ export const requests: QueuedRequest[] = [
   request(
     4,
     2,
-    'web',
+    'website',
     'No light on fibre since the morning, whole court',
     'Loresho Ridge, House 9',
     'Priya Shah',
@@ -80,7 +80,7 @@ export const requests: QueuedRequest[] = [
   request(5, 2, 'email', 'Freezer frosting over, door will not seal', 'Chandarana, Yaya Centre', 'Stores desk', 155, 31),
   request(6, 2, 'api', 'Ticket INC-88214, ATM room AC tripped', 'KCB, Westgate branch', 'KCB service desk', 185, 35),
   request(7, 3, 'whatsApp', 'Boiler losing pressure every night', 'Fairview Hotel, Upper Hill', 'James Kilonzo', 240, 40),
-  request(8, 3, 'web', 'Move router to the first floor', 'Rhapta Road, Apt 4B', 'Njoki Ndegwa', 320, 47),
+  request(8, 3, 'website', 'Move router to the first floor', 'Rhapta Road, Apt 4B', 'Njoki Ndegwa', 320, 47),
   request(
     9,
     3,
@@ -106,7 +106,7 @@ export const requests: QueuedRequest[] = [
   request(
     12,
     3,
-    'sensor',
+    'device',
     'Condenser fan current drifting up',
     'Quickmart, Kilimani',
     'Sensor CF-12',
@@ -119,7 +119,7 @@ export const requests: QueuedRequest[] = [
 export const arrived: QueuedRequest[] = [
   request(13, 1, 'whatsApp', 'Water under the chiller', 'Sarova, Kenyatta Avenue', 'Front desk', 58, 1),
   request(14, 3, 'whatsApp', 'When does the engineer come', 'AAR, Kilimani', 'Reception', 200, 1),
-  request(15, 3, 'sensor', 'Cold room door open for 9 min', 'Naivas, Kangemi', 'Sensor CD-02', 90, 0),
+  request(15, 3, 'device', 'Cold room door open for 9 min', 'Naivas, Kangemi', 'Sensor CD-02', 90, 0),
 ]
 
 export const context: RequestContext = {

@@ -47,13 +47,13 @@ export const useSearch = (session: Session) => {
         )
       const requests = documents
         .all<RequestDocument>('request')
-        .filter(r => has(r.number === undefined ? undefined : `RQ-${r.number}`, r.summary, r.accountName, r.siteName))
+        .filter(r => has(r.number === undefined ? undefined : `RQ-${r.number}`, r.summary, r.callerName, r.callerPhone))
         .map(
           (r): Found => ({
             id: r.id,
             icon: 'queue',
             name: r.summary,
-            about: r.accountName,
+            about: r.callerName,
             open: () => void navigate({ to: '/queue', search: { selected: r.id } }),
           }),
         )

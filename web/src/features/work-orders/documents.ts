@@ -6,15 +6,14 @@ export type RequestDocument = {
   summary: string
   receivedAt: string
   workOrder?: string
+  state?: 'new' | 'waiting' | 'ordered' | 'merged' | 'declined'
   number?: number
-  priority?: number
+  urgency?: 'low' | 'normal' | 'high' | 'emergency'
   words?: string
-  accountName?: string
-  siteName?: string
-  contactName?: string
-  answerBy?: string
-  takenBy?: string
-  state?: string
+  callerName?: string
+  callerPhone?: string
+  account?: string
+  site?: string
 }
 
 export type WorkOrderDocument = { number: number; branch: string; state: string; summary: string; priority?: number }

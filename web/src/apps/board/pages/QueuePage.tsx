@@ -27,7 +27,15 @@ export const QueuePage = () => {
   const navigate = useNavigate({ from: '/queue' })
   const now = useNow()
   const documents = useDocuments<RequestDocument>('request')
-  const waiting = useMemo(() => documents.filter(isWaiting).map(queued), [documents])
+  const [accounts, sites] = [useDocuments<{ name: string }>('account'), useDocuments<{ name: string }>('site')]
+  const waiting = useMemo(() => {
+    const nameOf = (of: readonly { id: string; name: string }[]) => {
+      const names = new Map(of.map(d => [d.id, d.name]))
+      return (id: string) => names.get(id)
+    }
+    const names = { account: nameOf(accounts), site: nameOf(sites) }
+    return documents.filter(isWaiting).map(request => queued(request, names))
+  }, [documents, accounts, sites])
   const wanted = useMemo(
     () =>
       waiting.filter(r => (!search.branch || r.branch === search.branch) && (!search.channel || r.channel === search.channel)),

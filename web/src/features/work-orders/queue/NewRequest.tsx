@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import type { RequestDraft } from './commands'
-import { type Channel, channels } from './request'
+import { type Channel, channels, takenDown } from './request'
 
 type NewRequestProps = {
   opened: boolean
@@ -52,7 +52,7 @@ const Form = ({ branches, onClose, onReceive }: Omit<NewRequestProps, 'opened'>)
       <div className="pair">
         <Select
           label="Came by"
-          data={Object.entries(channels).map(([value, { name }]) => ({ value, label: name }))}
+          data={takenDown.map(value => ({ value, label: channels[value].name }))}
           value={channel}
           onChange={value => value && setChannel(value as Channel)}
           allowDeselect={false}

@@ -4,28 +4,45 @@ import { millis } from '@/ui/times'
 import type { RequestDocument } from '../documents'
 import { type Channel, channels, type QueuedRequest } from './request'
 
-const channelOf = (text: string): Channel => (text in channels ? (text as Channel) : 'web')
-const levelOf = (priority: number | undefined): Level => (priority === 1 || priority === 2 || priority === 3 ? priority : 4)
+/** Whose and where, from the documents that lie beside the requests in the store. */
+export type Names = { account(id: string): string | undefined; site(id: string): string | undefined }
 
-export const isWaiting = (request: Seen<RequestDocument>) => request.workOrder === undefined
+const levels: Record<NonNullable<RequestDocument['urgency']>, Level> = { emergency: 1, high: 2, normal: 3, low: 4 }
+const channelOf = (text: string): Channel => (text in channels ? (text as Channel) : 'api')
 
-export const queued = (request: Seen<RequestDocument>): QueuedRequest => {
-  const { id, version, unsent, summary, channel, receivedAt, answerBy, number, priority } = request
+export const isWaiting = ({ workOrder, state = 'new' }: Seen<RequestDocument>) =>
+  workOrder === undefined && (state === 'new' || state === 'waiting')
+
+export const queued = (request: Seen<RequestDocument>, names: Names): QueuedRequest => {
+  const {
+    id,
+    version,
+    unsent,
+    summary,
+    channel,
+    receivedAt,
+    number,
+    urgency = 'normal',
+    words,
+    account,
+    site,
+    callerName,
+    callerPhone,
+    branch,
+  } = request
   return {
     id,
     version,
     unsent,
+    branch,
+    words,
     number: number === undefined ? '' : `RQ-${number}`,
-    priority: levelOf(priority),
+    priority: levels[urgency],
     channel: channelOf(channel),
     subject: summary,
-    words: request.words,
-    customer: request.accountName,
-    place: request.siteName,
-    caller: request.contactName,
-    takenBy: request.takenBy,
-    branch: request.branch,
+    customer: account ? names.account(account) : undefined,
+    place: site ? names.site(site) : undefined,
+    caller: [callerName, callerPhone].filter(Boolean).join(', ') || undefined,
     receivedAt: millis(receivedAt),
-    ...(answerBy ? { answerBy: millis(answerBy) } : {}),
   }
 }
