@@ -8,6 +8,7 @@ internal static class Help
             callout serve      [--port 5080] [--data var] [--postgres CONNECTION]     serve the house
             callout call       NOUN/VERB '{json}' [--url http://localhost:5080] [--id UUID]   run a command; the API key is read from CALLOUT_KEY
             callout describe                                                          write the API's description (OpenAPI)
+            callout import     requests|customers FILE --map MAP.json --dry-run|--apply [--set FIELD=VALUE] [--url URL]   see docs/import.md
             callout migrate    [--data var] [--postgres CONNECTION]                   bring the database up to date and stop
             callout optimize   --format vrptw|trsp|day FILE --seconds S --out SOLUTION.json  plan a file of one of these formats
             callout verify     [--data var] [--postgres CONNECTION]                   check every event of the ledger

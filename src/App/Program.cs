@@ -1,4 +1,5 @@
 using Callout.App;
+using Callout.App.Import;
 using Callout.Optimize;
 
 try
@@ -6,6 +7,7 @@ try
     return args switch
     {
         ["call", var route, .. var rest] => await Call.Run(route, rest),
+        ["import", var kind, var file, .. var rest] => await ImportRun.Run(kind, file, rest),
         ["verify", .. var rest] => await Verify.Run(rest),
         ["describe"] => await Describe.Run(),
         ["optimize", .. var rest] => OptimizeVerb.Run(rest),

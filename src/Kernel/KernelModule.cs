@@ -5,6 +5,7 @@ internal sealed class KernelModule : IModule
 {
     public void Define(Module module)
     {
+        module.Command<RunTogether, RanTogether>("together", RunTogether.Handle, May.SignedIn);
         module.Command<ErasePerson, PersonErased>("people/erase", ErasePerson.Handle, May.SuperAdmin);
         module.Command<RetryReaction, ReactionRetried>("reactions/retry", RetryReaction.Handle, May.HeadOffice);
         module.Command<SkipReaction, ReactionSkipped>("reactions/skip", SkipReaction.Handle, May.HeadOffice);

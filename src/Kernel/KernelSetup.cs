@@ -21,7 +21,7 @@ public static class KernelSetup
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton<IClock, Clock>();
             services.AddSingleton<Nudge>().AddSingleton<Dbs>().AddSingleton<Sessions>().AddSingleton<Commands>().AddSingleton<Denials>();
-            services.AddSingleton<Installation>().AddSingleton<Feed>().AddSingleton<SyncDoor>().AddSingleton<Verifier>().AddSingleton<Health>();
+            services.AddSingleton<Installation>().AddSingleton<Feed>().AddSingleton<SyncDoor>().AddSingleton<BatchDoor>().AddSingleton<Verifier>().AddSingleton<Health>();
             services.AddWorkers(house);
             services.Configure<JsonOptions>(o => Wire.Configure(o.SerializerOptions));
             services.AddOpenApi(OpenApi.Configure);
@@ -66,6 +66,7 @@ public static class KernelSetup
             foreach (var query in house.Queries) QueryDoor.Map(app, query);
             foreach (var map in house.Endpoints) map(app);
             SyncDoor.Map(app);
+            BatchDoor.Map(app);
             FeedDoor.Map(app);
             app.MapHub<LiveHub>("/api/live");
             app.MapGet("/api/ready", (Health health) => health.Ready());

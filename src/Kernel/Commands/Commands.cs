@@ -17,6 +17,28 @@ public sealed class Commands(Writer writer)
         }
     }
 
+    /// <summary>For many at once: what is refused keeps no receipt, and a dry run undoes what was applied too.</summary>
+    internal async Task RunOrLeaveNoTrace(CommandDefinition command, object body, Envelope envelope, bool dryRun, CancellationToken ct)
+    {
+        var hash = Wire.Hash(command.Route, body);
+        command.May.Check(envelope.Principal);
+        try
+        {
+            var receipt = await writer.Write(envelope, async (session, ct) =>
+            {
+                var applied = await Apply(command, body, envelope, hash, session, ct);
+                return dryRun ? throw new OnlyTried() : applied;
+            }, ct);
+            if (receipt.Problem is { } problem) throw new Refusal(problem.Code, problem.Detail);
+        }
+        catch (OnlyTried)
+        {
+            // It would have been applied.
+        }
+    }
+
+    private sealed class OnlyTried : Exception;
+
     /// <summary>What was tried has been rolled back; the answer is kept all the same.</summary>
     internal Task<Receipt> Refuse(Envelope envelope, byte[] hash, Problem problem, Outcome outcome, CancellationToken ct, string? denied = null) =>
         writer.Write(envelope, (session, ct) => Once(envelope, hash, session, () =>
