@@ -22,7 +22,7 @@ internal sealed class Annealing
         _arena = arena;
         _near = new Neighbours(arena, 250);
         _recreate = new Recreate(arena);
-        _removals = [new StringRemoval(10, 10)];
+        _removals = [new StringRemoval(int.Parse(Environment.GetEnvironmentVariable("AR") ?? "10"), int.Parse(Environment.GetEnvironmentVariable("AL") ?? "10"))];
         _rng = new Rng(seed);
         _best = [.. Enumerable.Range(0, arena.TourCount).Select(arena.GlobalStops)];
         _changed = new bool[arena.TourCount];

@@ -73,6 +73,7 @@ internal sealed partial class Arena : ITours
     {
         Model = draft.Model;
         var m = Model;
+        jobs = Along(m, jobs);
         GlobalTour = tours;
         GlobalJob = jobs;
         (TourCount, JobCount) = (tours.Length, jobs.Length);
@@ -204,6 +205,29 @@ internal sealed partial class Arena : ITours
         Load(draft, local);
     }
 
+    /// <summary>Jobs in an order in which neighbours follow each other, so that what is looked at together lies together in memory.</summary>
+    private static int[] Along(Model m, int[] jobs)
+    {
+        if (jobs.Length == 0) return jobs;
+        var left = (int[])jobs.Clone();
+        var order = new int[jobs.Length];
+        var at = m.Place[m.FirstStop[left[0]]];
+        for (var i = 0; i < order.Length; i++)
+        {
+            var count = left.Length - i;
+            var (nearest, seconds) = (0, int.MaxValue);
+            for (var k = 0; k < count && seconds > 0; k++)
+            {
+                var way = m.Seconds(at, m.Place[m.FirstStop[left[k]]]);
+                if (way < seconds) (nearest, seconds) = (k, way);
+            }
+            order[i] = left[nearest];
+            at = m.Place[m.FirstStop[order[i]]];
+            left[nearest] = left[count - 1];
+        }
+        return order;
+    }
+
     private static bool HasHighStanding(Model m) =>
         m.Fold.Weight(Measure.NotPreferred).High != 0 || m.Fold.Weight(Measure.ChangedTechnician).High != 0 || m.WorkWeight.Any(w => w.High != 0);
 
@@ -214,12 +238,11 @@ internal sealed partial class Arena : ITours
     {
         var kinds = new Dictionary<string, int>();
         var kind = new int[tours.Length];
-        var alike = m.Problem.Jobs.All(j => j.RequiredTechnicians.Count + j.ExcludedTechnicians.Count + j.PreferredTechnicians.Count + j.DurationBy.Count + j.Crew.Count == 0 && j.Lock is null && j.Current is null);
         for (var t = 0; t < tours.Length; t++)
         {
             var tour = tours[t];
             var technician = m.Technicians[m.TechnicianOf[tour]];
-            var key = !alike || technician.Shifts.Count > 1 || m.Frozen[tour].Length > 0 ? $"own {tour}" : string.Join('|', m.StartPlace[tour], m.EndPlace[tour], m.From[tour], m.To[tour], m.Latest[tour],
+            var key = !m.AlikeTechnicians || technician.Shifts.Count > 1 || m.Frozen[tour].Length > 0 ? $"own {tour}" : string.Join('|', m.StartPlace[tour], m.EndPlace[tour], m.From[tour], m.To[tour], m.Latest[tour],
                 string.Join(',', technician.Skills), string.Join(',', technician.Certificates), string.Join(',', technician.Stock), string.Join(',', technician.Tools), string.Join(',', technician.Territories),
                 string.Join(',', technician.DurationPercent), technician.PerHour, technician.PerKilometre, technician.PerOvertimeMinute, string.Join(',', m.Breaks[tour]), m.ShiftAt(tour).Reserve);
             if (!kinds.TryGetValue(key, out kind[t])) kinds[key] = kind[t] = kinds.Count;
@@ -243,7 +266,7 @@ internal sealed partial class Arena : ITours
     {
         _touchedCount = 0;
         Broken = false;
-        _pins.Begin();
+        if (_anyCoupled) _pins.Begin();
         _savedTotal = Total;
         _savedAbsentCount = AbsentCount;
         Absent.AsSpan(0, AbsentCount).CopyTo(_savedAbsent);
@@ -257,7 +280,7 @@ internal sealed partial class Arena : ITours
 
     public void Rollback()
     {
-        _pins.Undo();
+        if (_anyCoupled) _pins.Undo();
         // Two passes: a stop may have moved from one touched tour to another.
         for (var i = 0; i < _touchedCount; i++)
         {
@@ -381,7 +404,8 @@ internal sealed partial class Arena : ITours
     private void PutStop(int stop, int tour, int slot)
     {
         OpenStop(stop, tour, slot);
-        Reckon(tour);
+        if (_lasting[tour] || _withParts || _anyRich && IsRich(tour) || _metres is not null) Reckon(tour);
+        else ReckonFrom(tour, slot);
     }
 
     private void OpenStop(int stop, int tour, int slot)
@@ -446,6 +470,61 @@ internal sealed partial class Arena : ITours
         UpdateActive(tour);
     }
 
+    /// <summary>The same after one stop has come in, as far as its coming changes anything: on a plain tour most times soon meet the old ones.</summary>
+    private void ReckonFrom(int tour, int slot)
+    {
+        var t = Tours[tour];
+        _version[tour] = ++_lastVersion;
+        var slots = t.Slots.AsSpan(0, t.Count + 2);
+        var stop = slots[slot].Stop;
+        for (var k = slot; k <= t.Count; k++) SlotOf[slots[k].Stop] = k;
+        var there = _from[slots[slot - 1].Place * _places + slots[slot].Place];
+        var onward = _from[slots[slot].Place * _places + slots[slot + 1].Place];
+        long way = there + onward - (t.Count == 1 ? 0 : slots[slot - 1].Leg);
+        slots[slot - 1].Leg = there;
+        slots[slot].Leg = onward;
+        if (_breakLength[tour] >= 0) TimesWithBreakFrom(tour, slots, slot);
+        else TimesFrom(tour, slots, slot);
+        var dearer = new Cost(0, way * _second[tour]);
+        if (_standing is not null) dearer += _standing[stop * TourCount + tour];
+        t.Cost += dearer;
+        Total += dearer;
+        if (t.Count == 1) UpdateActive(tour);
+    }
+
+    private void TimesFrom(int tour, Span<Slot> slots, int from)
+    {
+        for (var k = from; k < slots.Length - 1; k++)
+        {
+            var depart = Math.Max(slots[k - 1].Depart + slots[k - 1].Leg, _open[slots[k].Stop]) + DurationOf(slots[k].Stop, tour);
+            if (k > from && depart == slots[k].Depart) break;
+            slots[k].Depart = depart;
+        }
+        for (var k = from; k > 0; k--)
+        {
+            var latest = Math.Min(slots[k + 1].Latest - slots[k].Leg - DurationOf(slots[k].Stop, tour), _close[slots[k].Stop]);
+            if (k < from && latest == slots[k].Latest) return;
+            slots[k].Latest = latest;
+        }
+        slots[0].Latest = slots[1].Latest - slots[0].Leg;
+    }
+
+    private void TimesWithBreakFrom(int tour, Span<Slot> slots, int from)
+    {
+        for (var k = from; k < slots.Length - 1; k++)
+        {
+            var (depart, depart0) = (slots[k].Depart, slots[k].Depart0);
+            ForwardWithBreak(tour, in slots[k - 1], ref slots[k]);
+            if (k > from && depart == slots[k].Depart && depart0 == slots[k].Depart0) break;
+        }
+        for (var k = from; k >= 0; k--)
+        {
+            var (latest, latest0) = (slots[k].Latest, slots[k].Latest0);
+            BackwardWithBreak(tour, ref slots[k], in slots[k + 1], k > 0);
+            if (k < from && latest == slots[k].Latest && latest0 == slots[k].Latest0) return;
+        }
+    }
+
     private Cost PlainCost(int tour, Span<Slot> slots)
     {
         if (slots.Length == 2) return Cost.Zero;
@@ -483,40 +562,41 @@ internal sealed partial class Arena : ITours
 
     private void TimesWithBreak(int tour, Span<Slot> slots)
     {
-        var (opens, closes, length) = (_breakFrom[tour], _breakTo[tour], _breakLength[tour]);
         slots[0].Depart0 = _start[tour];
         slots[0].Depart = Tour.Never;
         for (var k = 1; k < slots.Length; k++)
         {
-            ref var last = ref slots[k - 1];
-            ref var slot = ref slots[k];
-            last.Leg = _from[last.Place * _places + slot.Place];
-            if (k == slots.Length - 1) break;
-            var taken = Math.Min(last.Depart + last.Leg, AcrossBreak(last.Depart0, last.Leg, opens, closes, length));
-            var (open, close, duration) = (_open[slot.Stop], _close[slot.Stop], DurationOf(slot.Stop, tour));
-            taken = Math.Max(taken, open);
-            var ahead = Math.Max(last.Depart0 + last.Leg, open);
-            slot.Depart = taken > close ? Tour.Never : taken + duration;
-            slot.Depart0 = ahead > close ? Tour.Never : ahead + duration;
+            slots[k - 1].Leg = _from[slots[k - 1].Place * _places + slots[k].Place];
+            if (k < slots.Length - 1) ForwardWithBreak(tour, in slots[k - 1], ref slots[k]);
         }
         slots[^1].Latest = _end[tour];
         slots[^1].Latest0 = -Tour.Never;
-        for (var k = slots.Length - 2; k >= 0; k--)
+        for (var k = slots.Length - 2; k >= 0; k--) BackwardWithBreak(tour, ref slots[k], in slots[k + 1], k > 0);
+    }
+
+    private void ForwardWithBreak(int tour, in Slot last, ref Slot slot)
+    {
+        var (open, close, duration) = (_open[slot.Stop], _close[slot.Stop], DurationOf(slot.Stop, tour));
+        var taken = Math.Max(Math.Min(last.Depart + last.Leg, AcrossBreak(last.Depart0, last.Leg, _breakFrom[tour], _breakTo[tour], _breakLength[tour])), open);
+        var ahead = Math.Max(last.Depart0 + last.Leg, open);
+        slot.Depart = taken > close ? Tour.Never : taken + duration;
+        slot.Depart0 = ahead > close ? Tour.Never : ahead + duration;
+    }
+
+    private void BackwardWithBreak(int tour, ref Slot slot, in Slot next, bool work)
+    {
+        var (opens, closes, length) = (_breakFrom[tour], _breakTo[tour], _breakLength[tour]);
+        var leg = slot.Leg;
+        var taken = next.Latest - leg;
+        var ahead = Math.Max(next.Latest0 - leg, Math.Max(
+            next.Latest - length >= opens ? Math.Min(closes, next.Latest - length) - leg : -Tour.Never,
+            next.Latest - leg - length >= opens ? Math.Min(closes, next.Latest - leg - length) : -Tour.Never));
+        if (work)
         {
-            ref var next = ref slots[k + 1];
-            ref var slot = ref slots[k];
-            var leg = slot.Leg;
-            var taken = next.Latest - leg;
-            var ahead = Math.Max(next.Latest0 - leg, Math.Max(
-                next.Latest - length >= opens ? Math.Min(closes, next.Latest - length) - leg : -Tour.Never,
-                next.Latest - leg - length >= opens ? Math.Min(closes, next.Latest - leg - length) : -Tour.Never));
-            if (k > 0)
-            {
-                var (close, duration) = (_close[slot.Stop], DurationOf(slot.Stop, tour));
-                (taken, ahead) = (Math.Min(taken - duration, close), Math.Min(ahead - duration, close));
-            }
-            (slot.Latest, slot.Latest0) = (taken, ahead);
+            var (close, duration) = (_close[slot.Stop], DurationOf(slot.Stop, tour));
+            (taken, ahead) = (Math.Min(taken - duration, close), Math.Min(ahead - duration, close));
         }
+        (slot.Latest, slot.Latest0) = (taken, ahead);
     }
 
     /// <summary>When somebody arrives who takes the break before or after the drive, whichever is sooner.</summary>

@@ -18,9 +18,9 @@ internal sealed partial class Arena
 
     private void StartRich(Draft draft)
     {
-        _pins = new Pins(draft.Pins);
         _anyRich = _richTour.Contains(true) || _richStop.AsSpan(0, _firstWarehouse).Contains(true);
         _anyCoupled = GlobalJob.Any(j => !Model.Alone[j]);
+        _pins = _anyCoupled ? new Pins(draft.Pins) : draft.Pins;
         _plainTime = [.. GlobalStop.Select(s => Model.PlainTime[s])];
         _lastingWeight = Model.Fold.Weight(Measure.Duration).Low;
         _lasting = [.. GlobalTour.Select(t => (Model.RichTour[t] || Model.AmpleSupply) && Model.LastsOnly(t) && (Model.Problem.Warehouses.Count == 0 || Model.AmpleSupply) && GlobalStop.All(s => Model.PlainTime[s]))];

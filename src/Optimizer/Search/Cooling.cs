@@ -42,13 +42,16 @@ internal sealed class Cooling(Until until, CancellationToken cancel)
 
     public bool Cancelled => Over || cancel.IsCancellationRequested;
 
-    /// <summary>The temperature now, in 1/65,536 of <see cref="Cost.Low"/>, where a leg costs <paramref name="leg"/> and there are <paramref name="stops"/> stops.</summary>
+    /// <summary>
+    /// From 7 % of a leg's cost times the root of the iterations to come for each stop, down to a sixteenth of a leg: found by trying both over instances of 100 to 40,000
+    /// stops. The temperature now, in 1/65,536 of <see cref="Cost.Low"/>, where a leg costs <paramref name="leg"/> and there are <paramref name="stops"/> stops.
+    /// </summary>
     public long Temperature(long leg, int stops)
     {
         leg = Math.Min(leg, Longest);
-        var perStop = Expected / Math.Max(1, stops);
-        var warm = Math.Clamp(leg * Math.Min(perStop, 40_000) / 4_000 * 65_536, leg * 65_536 / 40 + 1, long.MaxValue / 2);
-        var cold = Math.Max(1, leg * 65_536 / 50);
+        var perStop = (ulong)Math.Clamp(Expected / Math.Max(1, stops), 100, 25_000);
+        var warm = (long)(((UInt128)(ulong)leg * (ulong)Fixed.Exp2((Fixed.Log2(perStop) >> 1) + (16L << 32)) * 7 / 100) & long.MaxValue);
+        var cold = Math.Max(1, leg * 65_536 / 16);
         var (from, to) = (Fixed.Log2((ulong)Math.Max(warm, cold)), Fixed.Log2((ulong)cold));
         return Fixed.Exp2(from - (long)((UInt128)(ulong)(from - to) * (ulong)Done >> 32));
     }

@@ -56,7 +56,10 @@ internal sealed partial class Model
     private readonly int[]? _seconds;
     private readonly int _places;
     private readonly Travel _travel;
-    private readonly bool[] _requires;
+    private readonly bool[] _requires, _toolAnywhere;
+    private readonly Skill[][] _skills;
+    private readonly int[][] _certificates;
+    private readonly int[] _vanStock;
 
     /// <summary>A break, or a commitment that needs no place and so is one: it happens beside a drive.</summary>
     internal readonly record struct Rest(int From, int To, int Length, int Index, bool Commitment);
@@ -103,6 +106,13 @@ internal sealed partial class Model
         (JobOf, PartOf, PiecesOf, Place, BaseDuration, Open, Close) = (new int[Stops], new int[Stops], new int[Stops], new int[Stops], new int[Stops], new int[Stops], new int[Stops]);
         Rich = new bool[Stops];
         FrozenStop = new bool[Stops];
+        _skills = new Skill[Stops][];
+        _certificates = new int[Stops][];
+        Array.Fill(_skills, []);
+        Array.Fill(_certificates, []);
+        _vanStock = new int[Technicians.Length * problem.Parts.Count];
+        for (var t = 0; t < Technicians.Length; t++) foreach (var stock in Technicians[t].Stock) _vanStock[t * problem.Parts.Count + stock.Part] += stock.Quantity;
+        _toolAnywhere = [.. Enumerable.Range(0, problem.Tools.Count).Select(t => problem.Warehouses.Any(w => w.Tools.Contains(t)))];
         Parts = problem.Parts.Count;
         PlainPart = new bool[Parts];
         Array.Fill(PlainPart, true);
@@ -137,6 +147,7 @@ internal sealed partial class Model
         RelationsOf = new int[Jobs.Length][];
         var relations = problem.Relations.SelectMany((r, i) => new[] { (Job: r.First, i), (Job: r.Second, i) }).ToLookup(p => p.Job, p => p.i);
         for (var j = 0; j < Jobs.Length; j++) RelationsOf[j] = [.. relations[j]];
+        AlikeTechnicians = Jobs.All(j => j.RequiredTechnicians.Count + j.ExcludedTechnicians.Count + j.PreferredTechnicians.Count + j.DurationBy.Count + j.Crew.Count == 0 && j.Lock is null && j.Current is null);
         Alone = [.. Enumerable.Range(0, Jobs.Length).Select(j => FirstStop[j + 1] - FirstStop[j] == 1 && RelationsOf[j].Length == 0)];
         for (var stop = 0; stop < Work; stop++) Rich[stop] |= !Alone[JobOf[stop]];
         LeftOut = [.. Jobs.Select(PriceOfLeavingOut)];
@@ -159,6 +170,9 @@ internal sealed partial class Model
     private static bool Requires(Job job) =>
         job.Skills.Count + job.Certificates.Count + job.Tools.Count + job.RequiredTechnicians.Count + job.ExcludedTechnicians.Count + job.Crew.Count + job.Parts.Count > 0
         || job.Territory is not null || job.Lock?.Technician is not null;
+
+    /// <summary>No job names a technician, so that two of equal ability are as good as each other.</summary>
+    public bool AlikeTechnicians { get; private set; }
 
     /// <summary>The way takes as long back as forth, everywhere.</summary>
     public bool Symmetric { get; }
@@ -232,6 +246,7 @@ internal sealed partial class Model
         for (var stop = FirstStop[j]; stop < FirstStop[j + 1]; stop++)
         {
             var part = stop - FirstStop[j];
+            (_skills[stop], _certificates[stop]) = (AskedSkills(job, part), AskedCertificates(job, part));
             var (open, close, richWindow) = Hull(job, pieces > 1 ? part : 0);
             (JobOf[stop], PartOf[stop], PiecesOf[stop], Place[stop], Open[stop], Close[stop]) = (j, part, pieces, job.Place + 1, Math.Max(open, Now), close);
             BaseDuration[stop] = pieces > 1 ? Piece(job.Duration, pieces, part) : part > 0 ? job.Crew[part - 1].Duration ?? job.Duration : job.Duration;
@@ -242,11 +257,11 @@ internal sealed partial class Model
 
     private bool CanExpire(int certificate) => Technicians.Any(t => t.Certificates.Any(c => c.Id == certificate && c.Expires < t.Shifts.Select(s => s.To + s.OvertimeLimit).DefaultIfEmpty().Max()));
 
-    public IReadOnlyList<Skill> SkillsOf(int stop) =>
-        JobAt(stop) is not { } job ? [] : PartOf[stop] > 0 && PiecesOf[stop] == 1 ? job.Crew[PartOf[stop] - 1].Skills ?? job.Skills : job.Skills;
+    public Skill[] SkillsOf(int stop) => _skills[stop];
+    public int[] CertificatesOf(int stop) => _certificates[stop];
 
-    public IReadOnlyList<int> CertificatesOf(int stop) =>
-        JobAt(stop) is not { } job ? [] : PartOf[stop] > 0 && PiecesOf[stop] == 1 ? job.Crew[PartOf[stop] - 1].Certificates ?? job.Certificates : job.Certificates;
+    private Skill[] AskedSkills(Job job, int part) => [.. part > 0 && Pieces(job) == 1 ? job.Crew[part - 1].Skills ?? job.Skills : job.Skills];
+    private int[] AskedCertificates(Job job, int part) => [.. part > 0 && Pieces(job) == 1 ? job.Crew[part - 1].Certificates ?? job.Certificates : job.Certificates];
 
     /// <summary>Whether parts and tools are this stop's business: the first of a job's.</summary>
     public bool BringsParts(int stop) => JobOf[stop] >= 0 && PartOf[stop] == 0;

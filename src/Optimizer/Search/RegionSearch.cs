@@ -12,6 +12,7 @@ internal sealed class RegionSearch : ISearch
     private readonly SolveOptions _options;
     private readonly int _threads, _size;
     private readonly int[] _movable, _component;
+    private readonly bool[] _shared;
     private Draft _best;
     private Cost _bestTotal;
     private Rng _rng;
@@ -22,7 +23,9 @@ internal sealed class RegionSearch : ISearch
         _threads = _model.Problem.Warehouses.Any(w => w.Stock.Any(s => s.Quantity != int.MaxValue)) ? 1 : options.Threads;
         _movable = [.. Enumerable.Range(0, _model.Jobs.Length).Where(j => !_model.IsFrozen(j))];
         _component = Components();
-        _size = Math.Clamp(_movable.Length / Math.Max(1, _threads) + 1, 50, 500);
+        var homes = _model.StartPlace.GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
+        _shared = [.. _model.StartPlace.Select(p => homes[p] >= 8)];
+        _size = Math.Clamp(_movable.Length / Math.Max(1, _threads) + 1, 50, int.Parse(Environment.GetEnvironmentVariable("RS") ?? "500"));
         _rng = new Rng(options.Seed);
         (_best, _bestTotal) = (draft, draft.Total);
     }
@@ -38,7 +41,7 @@ internal sealed class RegionSearch : ISearch
             var results = new Annealing?[regions.Count];
             var stops = regions.Sum(r => r.Jobs.Length);
             var seed = _rng.Next();
-            var each = round == 0 ? 10 : 40;
+            var each = round == 0 ? 10 : int.Parse(Environment.GetEnvironmentVariable("RE") ?? "25");
             Parallel.For(0, regions.Count, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i =>
             {
                 if (round > 0 && _cooling.Cancelled) return;
@@ -103,11 +106,12 @@ internal sealed class RegionSearch : ISearch
         return [.. regions.Select((tours, i) => new Region([.. tours.Order()], [.. jobs[i].Order()])).Where(r => r.Jobs.Length > 0)];
     }
 
-    /// <summary>A place that stands for a tour this time.</summary>
+    /// <summary>A place that stands for a tour this time: one of its stops or its home; where many share a depot, an empty tour may serve anywhere.</summary>
     private int Somewhere(int tour, int round)
     {
         var stops = _draft.Stops[tour];
         if (stops.Length > 0 && round > 0) return _model.Place[stops[_rng.Below(stops.Length)]];
+        if (_shared[tour]) return _model.Place[_model.FirstStop[_movable[_rng.Below(_movable.Length)]]];
         return _model.StartPlace[tour] != 0 ? _model.StartPlace[tour] : _model.EndPlace[tour];
     }
 
@@ -140,18 +144,19 @@ internal sealed class RegionSearch : ISearch
                 else home.TryAdd(_component[job], region);
             }
         }
+        var homeless = _movable.Where(j => !home.ContainsKey(_component[j])).DistinctBy(j => _component[j]).ToArray();
+        var picks = homeless.Select(_ => _rng.Below(8)).ToArray();
+        var found = new int[homeless.Length];
+        Parallel.For(0, homeless.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i => found[i] = Near(homeless[i], picks[i], regionOf, place));
+        for (var i = 0; i < homeless.Length; i++) home[_component[homeless[i]]] = found[i];
         foreach (var job in _movable)
-        {
-            if (!home.TryGetValue(_component[job], out var region)) home[_component[job]] = region = Near(job, regionOf, place);
-            if (region >= 0) jobs[region].Add(job);
-        }
+            if (home[_component[job]] is >= 0 and var region) jobs[region].Add(job);
     }
 
-    private int Near(int job, int[] regionOf, int[] place)
+    private int Near(int job, int pick, int[] regionOf, int[] place)
     {
         var stop = _model.FirstStop[job];
         var (best, distance, seen) = (-1, int.MaxValue, 0);
-        var pick = _rng.Below(8);
         for (var tour = 0; tour < _model.Tours; tour++)
         {
             var seconds = _model.Seconds(place[tour], _model.Place[stop]);

@@ -19,9 +19,9 @@ internal sealed partial class Model
         if (first && job.Lock?.Technician is { } only && only != technician) return Rule.Locked;
         if (BringsParts(stop))
         {
-            foreach (var tool in job.Tools)
-                if (!_tool[technician][tool] && !Problem.Warehouses.Any(w => w.Tools.Contains(tool))) return Rule.Tool;
-            foreach (var need in job.Parts)
+            foreach (var tool in ToolsOf(stop))
+                if (!_tool[technician][tool] && !_toolAnywhere[tool]) return Rule.Tool;
+            foreach (var need in NeedsOf(stop))
                 if (PlainPart[need.Part] && VanStock(technician, need.Part) < need.Quantity) return Rule.Part;
         }
         if (Close[stop] < From[tour] || Open[stop] > Latest[tour]) return job.Lock?.Start is null ? Rule.Window : Rule.Locked;
@@ -41,12 +41,7 @@ internal sealed partial class Model
     }
     public int Expiry(int technician, int certificate) => _certificate[technician][certificate];
 
-    public int VanStock(int technician, int part)
-    {
-        var stock = 0;
-        foreach (var held in Technicians[technician].Stock) if (held.Part == part) stock += held.Quantity;
-        return stock;
-    }
+    public int VanStock(int technician, int part) => _vanStock[technician * Parts + part];
 
     /// <summary>What serving a stop on a tour costs wherever it stands on it.</summary>
     public Cost Standing(int stop, int tour)
