@@ -73,8 +73,8 @@ internal sealed class Repairing(Problem problem, Plan plan, RepairOptions option
         chain.Fill();
         while (!cooling.Over)
         {
-            var (step, before) = (cooling.AtMost(1_000), chain.BestTotal);
-            chain.Run(step, cooling.Temperature(chain.Leg, chain.Stops));
+            var (step, before) = (cooling.AtMost(chain.Step), chain.BestTotal);
+            chain.Run(step, cooling.Temperature(chain.Leg, chain.Stops, cooling.Iterations), options.Cancel);
             cooling.Count(step, chain.BestTotal < before);
         }
         var better = new Draft(draft);

@@ -6,6 +6,8 @@ namespace Callout.Optimizer;
 /// </summary>
 internal sealed class Annealing
 {
+    private const int AverageRemoved = 10, LongestString = 10;
+
     private readonly Arena _arena;
     private readonly Neighbours _near;
     private readonly Recreate _recreate;
@@ -22,7 +24,7 @@ internal sealed class Annealing
         _arena = arena;
         _near = new Neighbours(arena, 250);
         _recreate = new Recreate(arena);
-        _removals = [new StringRemoval(int.Parse(Environment.GetEnvironmentVariable("AR") ?? "10"), int.Parse(Environment.GetEnvironmentVariable("AL") ?? "10"))];
+        _removals = [new StringRemoval(AverageRemoved, LongestString)];
         _rng = new Rng(seed);
         _best = [.. Enumerable.Range(0, arena.TourCount).Select(arena.GlobalStops)];
         _changed = new bool[arena.TourCount];
@@ -31,6 +33,9 @@ internal sealed class Annealing
     }
 
     public Cost BestTotal { get; private set; }
+
+    /// <summary>How many iterations to do between looks at the clock: fewer where each is dear.</summary>
+    public int Step => _arena.HasCouplings ? 50 : _arena.IsRich() ? 200 : 1_000;
 
     /// <summary>What a leg of the plan costs on average.</summary>
     public long Leg => Math.Max(1, _arena.WayCost / Math.Max(1, Stops));
@@ -56,9 +61,9 @@ internal sealed class Annealing
     }
 
     /// <summary>Runs <paramref name="iterations"/> rounds at a temperature in 1/65,536 of <see cref="Cost.Low"/>.</summary>
-    public void Run(int iterations, long temperature)
+    public void Run(int iterations, long temperature, CancellationToken cancel)
     {
-        for (var i = 0; i < iterations; i++)
+        for (var i = 0; i < iterations && !cancel.IsCancellationRequested; i++)
         {
             _arena.Begin();
             var limit = _arena.Total + new Cost(0, Threshold(temperature));

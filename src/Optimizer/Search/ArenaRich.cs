@@ -15,6 +15,7 @@ internal sealed partial class Arena
 
     public Pins Pins => _pins;
     public bool HasCouplings => _anyCoupled;
+    public bool IsRich() => _anyRich && !_lasting.All(l => l);
 
     private void StartRich(Draft draft)
     {

@@ -14,13 +14,14 @@ internal sealed class Cooling(Until until, CancellationToken cancel)
     private readonly double _began = until.Elapsed?.Invoke() ?? 0;
     private readonly System.Threading.Lock _lock = new();
     private long _iterations, _sinceBetter;
+    private volatile bool _over;
 
     public long Iterations => Interlocked.Read(ref _iterations);
 
     /// <summary>From 0 to 2^32.</summary>
     private long Done { get; set; }
 
-    public bool Over { get; private set; }
+    public bool Over => _over || cancel.IsCancellationRequested;
     public double Share => (double)Done / One;
 
     /// <summary>Counts iterations done and looks at the clock.</summary>
@@ -33,27 +34,38 @@ internal sealed class Cooling(Until until, CancellationToken cancel)
             var done = until.Iterations == long.MaxValue ? 0 : until.Iterations == 0 ? One : (long)((UInt128)Math.Min(_iterations, until.Iterations) * One / (UInt128)until.Iterations);
             if (!double.IsPositiveInfinity(until.Seconds)) done = Math.Max(done, (long)(Math.Min(1, (until.Elapsed!() - _began) / Math.Max(until.Seconds, 1e-9)) * One));
             Done = Math.Max(Done, done);
-            Over |= Done >= One || _sinceBetter >= until.WithoutImprovement || cancel.IsCancellationRequested;
+            _over |= Done >= One || _sinceBetter >= until.WithoutImprovement;
         }
     }
 
     /// <summary>How many iterations may still be done before a fixed number of them is reached.</summary>
     public int AtMost(int iterations) => (int)Math.Min(iterations, Math.Max(0, until.Iterations - Iterations));
 
-    public bool Cancelled => Over || cancel.IsCancellationRequested;
+    /// <summary>Whether to stop at once, in the middle of a round: the time is up or nobody waits any more.</summary>
+    public bool Interrupted => cancel.IsCancellationRequested || _timed && Over;
+
+    private readonly bool _timed = !double.IsPositiveInfinity(until.Seconds);
+
+    /// <summary>The iterations left are fewer than can be dealt out.</summary>
+    public void End() => _over = true;
+
+    /// <summary>How many iterations are left before their fixed number is reached.</summary>
+    public long Left => Math.Max(0, until.Iterations - Iterations);
 
     /// <summary>
     /// From 7 % of a leg's cost times the root of the iterations to come for each stop, down to a sixteenth of a leg: found by trying both over instances of 100 to 40,000
     /// stops. The temperature now, in 1/65,536 of <see cref="Cost.Low"/>, where a leg costs <paramref name="leg"/> and there are <paramref name="stops"/> stops.
     /// </summary>
-    public long Temperature(long leg, int stops)
+    /// <param name="iterations">How many iterations count as done for the asker: by a fixed number of them the temperature does not depend on what other threads have done meanwhile.</param>
+    public long Temperature(long leg, int stops, long iterations)
     {
+        var done = _timed || until.Iterations == long.MaxValue ? Done : (long)((UInt128)Math.Min(iterations, until.Iterations) * One / (UInt128)Math.Max(1, until.Iterations));
         leg = Math.Min(leg, Longest);
         var perStop = (ulong)Math.Clamp(Expected / Math.Max(1, stops), 100, 25_000);
         var warm = (long)(((UInt128)(ulong)leg * (ulong)Fixed.Exp2((Fixed.Log2(perStop) >> 1) + (16L << 32)) * 7 / 100) & long.MaxValue);
         var cold = Math.Max(1, leg * 65_536 / 16);
         var (from, to) = (Fixed.Log2((ulong)Math.Max(warm, cold)), Fixed.Log2((ulong)cold));
-        return Fixed.Exp2(from - (long)((UInt128)(ulong)(from - to) * (ulong)Done >> 32));
+        return Fixed.Exp2(from - (long)((UInt128)(ulong)(from - to) * (ulong)done >> 32));
     }
 
     /// <summary>The iterations that the whole search will take, as far as can be told.</summary>

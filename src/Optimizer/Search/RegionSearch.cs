@@ -6,6 +6,9 @@ namespace Callout.Optimizer;
 /// </summary>
 internal sealed class RegionSearch : ISearch
 {
+    /// <summary>Stops to a region, and iterations for each stop in a round: few, so that all regions cool alike.</summary>
+    private const int RegionStops = 500, FirstRound = 10, EachRound = 25;
+
     private readonly Draft _draft;
     private readonly Model _model;
     private readonly Cooling _cooling;
@@ -25,7 +28,7 @@ internal sealed class RegionSearch : ISearch
         _component = Components();
         var homes = _model.StartPlace.GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
         _shared = [.. _model.StartPlace.Select(p => homes[p] >= 8)];
-        _size = Math.Clamp(_movable.Length / Math.Max(1, _threads) + 1, 50, int.Parse(Environment.GetEnvironmentVariable("RS") ?? "500"));
+        _size = Math.Clamp(_movable.Length / Math.Max(1, _threads) + 1, 50, RegionStops);
         _rng = new Rng(options.Seed);
         (_best, _bestTotal) = (draft, draft.Total);
     }
@@ -41,31 +44,36 @@ internal sealed class RegionSearch : ISearch
             var results = new Annealing?[regions.Count];
             var stops = regions.Sum(r => r.Jobs.Length);
             var seed = _rng.Next();
-            var each = round == 0 ? 10 : int.Parse(Environment.GetEnvironmentVariable("RE") ?? "25");
+            var each = round == 0 ? FirstRound : EachRound;
+            var whole = Math.Min((long)stops * each, _cooling.Left);
+            var began = _cooling.Iterations;
             Parallel.For(0, regions.Count, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i =>
             {
-                if (round > 0 && _cooling.Cancelled) return;
-                results[i] = Anneal(regions[i], seed + (ulong)i * 7919, each, stops);
+                if (round > 0 && _cooling.Interrupted) return;
+                results[i] = Anneal(regions[i], seed + (ulong)i * 7919, stops, began, whole);
             });
             for (var i = 0; i < regions.Count; i++) results[i]?.WriteTo(_draft, current: !_cooling.Over);
             var total = _draft.Total;
             var better = total < _bestTotal;
             if (better) (_best, _bestTotal) = (new Draft(_draft), total);
             _cooling.Count(0, better);
+            if (whole < stops) _cooling.End();
             _options.Report?.Invoke(new Progress(_cooling.Share, _cooling.Iterations, _movable.Count(j => !_best.IsPlaced(j)), () => Plans.Write(_best)));
         }
     }
 
-    private Annealing Anneal(Region region, ulong seed, int perStop, int stops)
+    /// <summary>Anneals one region for its share of a round of <paramref name="whole"/> iterations over <paramref name="stops"/> stops.</summary>
+    private Annealing Anneal(Region region, ulong seed, int stops, long began, long whole)
     {
         var chain = new Annealing(new Arena(_draft, region.Tours, region.Jobs), seed);
         chain.Fill();
-        for (var left = region.Jobs.Length * perStop; left > 0 && !_cooling.Cancelled;)
+        var share = whole * region.Jobs.Length / Math.Max(1, stops);
+        for (long done = 0; done < share && !_cooling.Interrupted;)
         {
-            var step = Math.Min(left, 1_000);
-            chain.Run(step, _cooling.Temperature(chain.Leg, stops));
-            left -= step;
-            _cooling.Count(step, true);
+            var step = (int)Math.Min(share - done, chain.Step);
+            chain.Run(step, _cooling.Temperature(chain.Leg, stops, began + (long)((UInt128)done * (UInt128)whole / (UInt128)share)), _options.Cancel);
+            done += step;
+            _cooling.Count(step, false);
         }
         return chain;
     }

@@ -3,7 +3,7 @@ namespace Callout.Optimizer;
 /// <summary>Searches a plan as one arena; several threads each anneal a copy and, at fixed numbers of iterations, all go on from the best.</summary>
 internal sealed class WholeSearch : ISearch
 {
-    private const int Step = 1_000, Exchange = 50_000;
+    private const int Exchange = 50_000;
 
     private readonly Draft _draft;
     private readonly Cooling _cooling;
@@ -37,7 +37,7 @@ internal sealed class WholeSearch : ISearch
             Fill(_chains[0]);
             while (!_cooling.Over)
             {
-                Anneal(_chains[0], Exchange);
+                Anneal(_chains[0], Math.Max(1, _cooling.AtMost(Exchange)), _cooling.Iterations);
                 Report();
             }
             return;
@@ -46,7 +46,8 @@ internal sealed class WholeSearch : ISearch
         while (!_cooling.Over)
         {
             var each = Math.Max(1, _cooling.AtMost(Exchange * _chains.Length) / _chains.Length);
-            Parallel.ForEach(_chains, new ParallelOptions { MaxDegreeOfParallelism = _chains.Length }, chain => Anneal(chain, each));
+            var began = _cooling.Iterations;
+            Parallel.ForEach(_chains, new ParallelOptions { MaxDegreeOfParallelism = _chains.Length }, chain => Anneal(chain, each, began));
             var best = _chains.MinBy(c => c.BestTotal)!;
             for (var i = 0; i < _chains.Length; i++)
                 if (_chains[i].BestTotal > best.BestTotal) _chains[i] = Continue(best, i);
@@ -67,15 +68,14 @@ internal sealed class WholeSearch : ISearch
         _cooling.Count(0, true);
     }
 
-    private void Anneal(Annealing chain, int iterations)
+    private void Anneal(Annealing chain, int iterations, long began)
     {
-        while (iterations > 0 && !_cooling.Over)
+        for (var done = 0; done < iterations && !_cooling.Interrupted;)
         {
-            var step = Math.Min(iterations, _cooling.AtMost(Step));
-            if (step == 0) { _cooling.Count(0, false); break; }
+            var step = Math.Min(iterations - done, chain.Step);
             var before = chain.BestTotal;
-            chain.Run(step, _cooling.Temperature(chain.Leg, chain.Stops));
-            iterations -= step;
+            chain.Run(step, _cooling.Temperature(chain.Leg, chain.Stops, began + done * _chains.Length), _options.Cancel);
+            done += step;
             _cooling.Count(step, chain.BestTotal < before);
         }
     }
