@@ -487,6 +487,7 @@ internal sealed partial class Arena : ITours
         else TimesFrom(tour, slots, slot);
         var dearer = new Cost(0, way * _second[tour]);
         if (_standing is not null) dearer += _standing[stop * TourCount + tour];
+        if (_anyRich) CopyStops(t);
         t.Cost += dearer;
         Total += dearer;
         if (t.Count == 1) UpdateActive(tour);
