@@ -21,15 +21,17 @@ internal sealed class RelationRules(Reading reading, Findings findings)
         var broken = relation.Kind switch
         {
             Order.Before when !Ends(first, relation.Gap, second) => ("relation.before", $"it starts at {Begin(second)}, not {relation.Gap} s after job {Id(relation.First)}, which ends at {End(first)}."),
-            Order.SameDay when Day(a) != Day(b) => ("relation.same-day", $"it is not done on the same day as job {Id(relation.First)}."),
-            Order.SameTechnician when a.Technician != b.Technician => ("relation.same-technician", $"{b.Tour.Technician.Id} does it, {a.Tour.Technician.Id} does job {Id(relation.First)}."),
+            Order.SameDay when Day(a) != Day(b) && !(a.Frozen && b.Frozen) => ("relation.same-day", $"it is not done on the same day as job {Id(relation.First)}."),
+            Order.SameTechnician when a.Technician != b.Technician && !(a.Frozen && b.Frozen) => ("relation.same-technician", $"{b.Tour.Technician.Id} does it, {a.Tour.Technician.Id} does job {Id(relation.First)}."),
             Order.Apart when !Ends(first, relation.Gap, second) && !Ends(second, relation.Gap, first) => ("relation.apart", $"it is not {relation.Gap} s apart from job {Id(relation.First)}."),
             _ => default,
         };
         if (broken is var (rule, text) && rule is not null) findings.Job(rule, relation.Second, text);
     }
 
-    private static bool Ends(IReadOnlyList<Visit> first, int gap, IReadOnlyList<Visit> second) => End(first) + gap <= Begin(second);
+    /// <summary>Every visit of the first is over in time for every one of the second; two facts are not held against a plan.</summary>
+    private static bool Ends(IReadOnlyList<Visit> first, int gap, IReadOnlyList<Visit> second) =>
+        first.All(f => second.All(s => f.Frozen && s.Frozen || f.Stop.End + gap <= s.Stop.Start));
 
     private static long End(IReadOnlyList<Visit> visits) => visits.Max(v => v.Stop.End);
 

@@ -60,6 +60,7 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
     private bool Bounds(int job, bool otherFirst, out int from, out int to, ref int technician)
     {
         (from, to) = (int.MinValue, int.MaxValue / 2);
+        var begun = model.FrozenStop[model.FirstStop[job]];
         foreach (var index in model.RelationsOf[job])
         {
             var relation = model.Problem.Relations[index];
@@ -68,6 +69,8 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
             if (relation.Kind == Order.Before && relation.Second == job && !placed) return Refuse(Rule.Predecessor);
             if (!placed) continue;
             var (start, end, who) = When(other);
+            // A job that has begun cannot come after one that has not.
+            var comesAfter = begun ? start < model.Fact(model.FirstStop[job]).Stop.Start : otherFirst;
             switch (relation.Kind)
             {
                 case Order.SameTechnician when technician >= 0 && technician != who: return Refuse(Rule.SameTechnician);
@@ -78,7 +81,7 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
                     Hold(other, begins, ends - 1);
                     break;
                 case Order.Before when relation.Second == job:
-                case Order.Apart when otherFirst:
+                case Order.Apart when comesAfter:
                     from = Math.Max(from, end + relation.Gap);
                     Hold(other, 0, end);
                     break;
@@ -279,7 +282,7 @@ internal sealed class Coupling(Model model, ITours tours, Pins pins, Timing timi
             {
                 case Order.SameDay: pins.Part(index, model.Problem.DayOf(fit.Start), false); break;
                 case Order.Before or Order.Apart:
-                    var otherFirst = end + relation.Gap <= fit.Start;
+                    var otherFirst = end + relation.Gap <= (model.FrozenStop[model.FirstStop[job]] ? model.Fact(model.FirstStop[job]).Stop.Start : fit.Start);
                     var instant = otherFirst ? Between(end, fit.Start - relation.Gap) : Between(fit.End, start - relation.Gap);
                     pins.Part(index, instant, reversed: otherFirst != (relation.First == other));
                     break;
