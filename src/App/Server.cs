@@ -15,6 +15,7 @@ public static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.WebHost.ConfigureKestrel(Limits);
         builder.Services.AddRouting().AddHouse(modules, KeyRing.At(Path.Combine(data, "keys", "installation.key")));
+        builder.Services.AddSingleton(new Blobs(Path.Combine(data, "blobs")));
         if (postgres is null) builder.Services.AddSqlite(Path.Combine(data, "callout.db"));
         else builder.Services.AddPostgres(postgres);
         also?.Invoke(builder);

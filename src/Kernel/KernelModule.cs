@@ -13,5 +13,7 @@ internal sealed class KernelModule : IModule
         module.Command<WithdrawHoliday, HolidayWithdrawn>("holidays/withdraw", WithdrawHoliday.Handle, May.HeadOffice);
         module.Query<FindParkedReactions, ParkedReactions>("reactions/parked", FindParkedReactions.Handle, May.HeadOffice);
         module.Query<FindHolidays, Page<HolidayLine>>("holidays", FindHolidays.Handle, May.SignedIn);
+
+        module.Endpoint(BlobDoor.Map);
     }
 }

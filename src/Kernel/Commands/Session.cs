@@ -43,6 +43,9 @@ public sealed class Session : Reading
         return Append(entity, @event);
     }
 
+    /// <summary>A row beside the one that the event is about.</summary>
+    public void Add(Entity entity) => Db.Add(entity);
+
     public TEvent Append<TEvent>(Entity entity, TEvent @event) where TEvent : IEvent
     {
         appended.Add((Subject.Of(entity), entity, @event));

@@ -24,7 +24,7 @@ public abstract class Writer(IServiceProvider services)
         }
         catch (Exception error) when (Constraint(error) is { } name && house.Constraints.TryGetValue(name, out var refusal))
         {
-            throw new Refusal(refusal.Code, refusal.Message);
+            throw new Refusal(refusal.Code, refusal.Message, error);
         }
     }
 

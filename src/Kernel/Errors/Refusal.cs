@@ -1,7 +1,7 @@
 namespace Callout.Kernel;
 
 /// <summary>The business says no: a code for programs, a sentence for the person who can act on it. Never holds a customer's personal values.</summary>
-public sealed class Refusal(string code, string message) : Exception(message)
+public sealed class Refusal(string code, string message, Exception? cause = null) : Exception(message, cause)
 {
     public string Code => code;
 

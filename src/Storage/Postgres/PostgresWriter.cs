@@ -41,7 +41,7 @@ internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactor
             {
                 return await Once(envelope, work, ct);
             }
-            catch (Exception error) when (LostRace(error) && attempt < TriesAtMost)
+            catch (Exception error) when ((LostRace(error) && attempt < TriesAtMost) || (LostToARule(error) && attempt == 1))
             {
                 await Task.Delay(Random.Shared.Next(1, 5 << attempt), ct);
             }
@@ -91,8 +91,11 @@ internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactor
         }
     }
 
+    // Another transaction took the place meanwhile. Asked once more, the handler sees it and can say what stands in the way.
+    private static bool LostToARule(Exception error) => error is Refusal { InnerException: not null };
+
     private static bool LostRace(Exception error) =>
-        error is DbUpdateConcurrencyException || error.GetBaseException() is PostgresException
+        error is DbUpdateConcurrencyException || error is not Refusal && error.GetBaseException() is PostgresException
         {
             SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
         };

@@ -8,24 +8,33 @@ public sealed record VisitPlanned(VisitId Visit, WorkOrderId WorkOrder, Resource
 [Event("visit.reassigned")]
 public sealed record VisitReassigned(VisitId Visit, WorkOrderId WorkOrder, ResourceId? From, ResourceId To) : IEvent;
 
-/// <summary>Work on site is done. When it happened is the entry's <c>OccurredAt</c>, with its quality; the body says only what.</summary>
-[Event("visit.completed")]
-public sealed record VisitCompleted(VisitId Visit, WorkOrderId WorkOrder, VisitOutcome Outcome, Deviation? Deviation) : IEvent;
+/// <summary>A visit is wanted, without a time yet.</summary>
+[Event("visit.wanted")]
+public sealed record VisitWanted(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
 
-public enum VisitState
-{
-    Scheduled,
-    Completed,
-}
+[Event("visit.rescheduled")]
+public sealed record VisitRescheduled(VisitId Visit, WorkOrderId WorkOrder, ResourceId Lead, Instant Start, Instant End) : IEvent;
 
-public enum VisitOutcome
-{
-    Fixed,
-    FollowUpNeeded,
-}
+[Event("visit.unscheduled")]
+public sealed record VisitUnscheduled(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
 
-/// <summary>What happened in the field differs from what the office had planned meanwhile; someone in the office settles it.</summary>
-public enum Deviation
-{
-    DoneByAnother,
-}
+/// <summary>It has been sent to the technician's phone.</summary>
+[Event("visit.dispatched")]
+public sealed record VisitDispatched(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
+
+[Event("visit.cancelled")]
+public sealed record VisitCancelled(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
+
+/// <summary>An offered time was not taken in time.</summary>
+[Event("visit.expired")]
+public sealed record VisitExpired(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
+
+/// <summary>A tap by mistake was put right; <c>At</c> is when it truly became so.</summary>
+[Event("visit.corrected")]
+public sealed record VisitCorrected(VisitId Visit, WorkOrderId WorkOrder, VisitState From, VisitState To, Instant At) : IEvent;
+
+[Event("visit.checklist-answered")]
+public sealed record ChecklistAnswered(VisitId Visit, WorkOrderId WorkOrder, [property: NotPersonal] string Item, bool InLimits) : IEvent;
+
+[Event("visit.signed")]
+public sealed record VisitSigned(VisitId Visit, WorkOrderId WorkOrder, [property: NotPersonal] string ShownHash) : IEvent;

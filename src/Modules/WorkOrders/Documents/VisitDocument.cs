@@ -1,17 +1,21 @@
 namespace Callout.WorkOrders;
 
-internal sealed record VisitShape(WorkOrderId WorkOrder, VisitState State, ResourceId? Lead, Instant Start, Instant End, LocalDate Day, VisitOutcome? Outcome);
+internal sealed record VisitShape(
+    WorkOrderId WorkOrder, int Seq, VisitState State, ResourceId? Lead, IReadOnlyList<ResourceId> Crew, Instant? Start, Instant? End, int TravelMinutes, LocalDate? Day,
+    VisitOutcome? Outcome, string? Reason, string? Remark, JobSheet Job, IReadOnlyList<VisitStep> Steps, IReadOnlyList<ChecklistAnswer> Answers, bool Signed, bool SafetyAcknowledged);
 
-internal sealed record OwnVisitShape(WorkOrderId WorkOrder, VisitState State, Instant Start, Instant End);
+internal sealed record OwnVisitShape(WorkOrderId WorkOrder, VisitState State, Instant? Start, Instant? End);
 
 internal static class VisitDocument
 {
     public static IEnumerable<Audience> Audiences(Visit visit) =>
-        [Audience.Technician(visit.Lead), Audience.BranchDay(visit.Branch, visit.Day), Audience.Customer(visit.Account)];
+        [Audience.Technician(visit.Lead), .. visit.Crew.Select(c => Audience.Technician(c)), Audience.BranchDay(visit.Branch, visit.Day), Audience.Customer(visit.Account)];
 
-    public static Shapes Shapes(Visit visit)
+    public static Shapes Shapes(Visit v)
     {
-        var whole = new VisitShape(visit.WorkOrder, visit.State, visit.Lead, visit.Start, visit.End, visit.Day, visit.Outcome);
-        return new() { Office = whole, Technician = whole, Customer = new OwnVisitShape(visit.WorkOrder, visit.State, visit.Start, visit.End) };
+        var whole = new VisitShape(
+            v.WorkOrder, v.Seq, v.State, v.Lead, v.Crew, v.Start, v.End, v.TravelMinutes, v.Day,
+            v.Outcome, v.Reason, v.Remark, v.Job, v.Steps, v.Answers, v.Signature is not null, v.SafetyAcknowledged is not null);
+        return new() { Office = whole, Technician = whole, Customer = new OwnVisitShape(v.WorkOrder, v.State, v.Start, v.End) };
     }
 }

@@ -1,17 +1,21 @@
 namespace Callout.WorkOrders;
 
-internal sealed record WorkOrderShape(long Number, BranchId Branch, WorkOrderState State, string Summary);
+internal sealed record WorkOrderShape(
+    long Number, BranchId Branch, WorkOrderState State, Bucket Bucket, HoldReason? HoldReason, Priority Priority, WorkKind? Kind, WorkTypeId? WorkType, string Summary,
+    AccountId? Account, SiteId? Site, IReadOnlyList<AssetId> Assets, Instant? WindowFrom, Instant? WindowTo, Instant? Due, Instant AskedAt, IReadOnlyList<SlaClock> Clocks);
 
-internal sealed record OwnWorkOrderShape(long Number, WorkOrderState State, string Summary);
+internal sealed record OwnWorkOrderShape(long Number, WorkOrderState State, string Summary, SiteId? Site, Instant? WindowFrom, Instant? WindowTo);
 
 internal static class WorkOrderDocument
 {
     public static IEnumerable<Audience> Audiences(WorkOrder order) =>
         [Audience.Branch(order.Branch), Audience.HeadOffice, Audience.Customer(order.Account)];
 
-    public static Shapes Shapes(WorkOrder order) => new()
+    public static Shapes Shapes(WorkOrder o) => new()
     {
-        Office = new WorkOrderShape(order.Number, order.Branch, order.State, order.Summary),
-        Customer = new OwnWorkOrderShape(order.Number, order.State, order.Summary),
+        Office = new WorkOrderShape(
+            o.Number, o.Branch, o.State, o.Bucket, o.HoldReason, o.Priority, o.Kind, o.WorkType, o.Summary,
+            o.Account, o.Site, o.Assets, o.WindowFrom, o.WindowTo, o.Due, o.AskedAt, o.Clocks),
+        Customer = new OwnWorkOrderShape(o.Number, o.State, o.Summary, o.Site, o.WindowFrom, o.WindowTo),
     };
 }

@@ -1,31 +1,128 @@
 namespace Callout.WorkOrders;
 
+/// <summary>What somebody asks for, through any channel: a record from the first moment, never only a conversation.</summary>
 internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
 {
-    public const int SummaryLength = 200;
+    public const int SummaryLength = 200, WordsLength = 20_000;
 
     public BranchId Branch { get; private init; }
 
-    public AccountId? Account { get; private init; }
+    public long Number { get; private init; }
 
     public Channel Channel { get; private init; }
 
-    public string Summary { get; private init; } = "";
+    public Instant ReceivedAt { get; private init; }
+
+    public Urgency Urgency { get; private set; }
+
+    public AccountId? Account { get; private set; }
+
+    public SiteId? Site { get; private set; }
+
+    public AssetId? Asset { get; private set; }
+
+    public ContactId? Contact { get; private set; }
+
+    public string? CallerName { get; private set; }
+
+    public string? CallerPhone { get; private set; }
+
+    public string? Symptom { get; private set; }
+
+    public string Summary { get; private set; } = "";
+
+    /// <summary>The customer's own words.</summary>
+    public string? Words { get; private init; }
+
+    /// <summary>By the hash of their content.</summary>
+    public IReadOnlyList<string> Media { get; private init; } = [];
+
+    /// <summary>Its number where it comes from; a second one with the same is the same request.</summary>
+    public string? ExternalRef { get; private init; }
+
+    public RequestState State { get; private set; }
+
+    public string? Question { get; private set; }
+
+    public string? Answer { get; private set; }
 
     public WorkOrderId? WorkOrder { get; private set; }
 
-    public static (ServiceRequest, RequestReceived) Receive(ServiceRequestId id, BranchId branch, AccountId? account, Channel channel, string summary)
-    {
-        Refusal.If(string.IsNullOrWhiteSpace(summary), "request.empty", "Say in a few words what is needed.");
-        Refusal.If(summary.Length > SummaryLength, "request.too-long", $"Keep the summary under {SummaryLength} characters; the rest belongs in a note.");
+    public bool IsOpen => State is RequestState.New or RequestState.Waiting;
 
-        var request = new ServiceRequest { Id = id, Branch = branch, Account = account, Channel = channel, Summary = summary.Trim() };
-        return (request, new RequestReceived(id, channel));
+    /// <summary>Its place in the queue, the least first: emergencies, then by age. Waiting for an answer does not change it.</summary>
+    public long Turn { get; private set; }
+
+    public static (ServiceRequest, RequestReceived) Receive(ServiceRequestId id, long number, Told told, Instant at)
+    {
+        Refusal.If(string.IsNullOrWhiteSpace(told.Summary), "request.empty", "Say in a few words what is needed.");
+        Refusal.If(told.Summary.Length > SummaryLength, "request.too-long", $"Keep the summary under {SummaryLength} characters; the rest belongs in the words.");
+        Refusal.If(told.Words?.Length > WordsLength, "request.too-long", $"Keep the words under {WordsLength} characters.");
+        Refusal.If(told.Media.Any(m => !Blobs.IsHash(m)), "request.media", "Media are named by the hash that the upload answered with.");
+
+        var request = new ServiceRequest
+        {
+            Id = id, Number = number, Branch = told.Branch, Channel = told.Channel, ReceivedAt = at, Urgency = told.Urgency, Account = told.Account, Site = told.Site,
+            Asset = told.Asset, Contact = told.Contact, CallerName = told.CallerName, CallerPhone = told.CallerPhone, Symptom = told.Symptom,
+            Summary = told.Summary.Trim(), Words = told.Words, Media = told.Media, ExternalRef = told.ExternalRef,
+        };
+        request.Rank();
+        return (request, new RequestReceived(id, told.Channel, told.Urgency, number));
+    }
+
+    public RequestDescribed Describe(AccountId? account, SiteId? site, AssetId? asset, ContactId? contact, string? symptom, Urgency? urgency, string? summary)
+    {
+        MustBeOpen();
+        (Account, Site, Asset, Contact) = (account ?? Account, site ?? Site, asset ?? Asset, contact ?? Contact);
+        (Symptom, Urgency, Summary) = (symptom ?? Symptom, urgency ?? Urgency, summary ?? Summary);
+        Rank();
+        return new RequestDescribed(Id);
+    }
+
+    public RequestAsked Ask(string question)
+    {
+        MustBeOpen();
+        Refusal.If(string.IsNullOrWhiteSpace(question), "request.question-empty", "Say what the customer is asked for.");
+        (State, Question) = (RequestState.Waiting, question);
+        return new RequestAsked(Id);
+    }
+
+    public RequestAnswered TakeAnswer(string answer)
+    {
+        Refusal.If(State != RequestState.Waiting, "request.not-waiting", "Nothing was asked about this request.");
+        (State, Answer) = (RequestState.New, answer);
+        return new RequestAnswered(Id);
     }
 
     public void Becomes(WorkOrderId order)
     {
         Refusal.If(WorkOrder is not null, "request.already-ordered", "There is already a work order for this request.");
-        WorkOrder = order;
+        MustBeOpen();
+        (State, WorkOrder) = (RequestState.Ordered, order);
     }
+
+    public RequestMerged Merge(WorkOrder into)
+    {
+        MustBeOpen();
+        Refusal.If(into.Branch != Branch, "request.other-branch", "This order belongs to another branch.");
+        Refusal.If(into.State is WorkOrderState.Closed or WorkOrderState.Cancelled or WorkOrderState.CannotComplete, "request.order-ended", "That order has ended; open a new one.");
+        (State, WorkOrder) = (RequestState.Merged, into.Id);
+        return new RequestMerged(Id, into.Id);
+    }
+
+    public RequestDeclined Decline(DeclineReason reason)
+    {
+        MustBeOpen();
+        State = RequestState.Declined;
+        return new RequestDeclined(Id, reason);
+    }
+
+    private void MustBeOpen() => Refusal.If(!IsOpen, "request.settled", $"This request is already {House.Kebab(State.ToString())}.");
+
+    private void Rank() => Turn = (Urgency == Urgency.Emergency ? 0 : 1_000_000_000_000) + ReceivedAt.ToUnixTimeSeconds();
 }
+
+/// <summary>What was said when it came in; whatever is known is given, the rest is found out.</summary>
+internal sealed record Told(
+    BranchId Branch, Channel Channel, Urgency Urgency, string Summary, string? Words, IReadOnlyList<string> Media, AccountId? Account, SiteId? Site, AssetId? Asset,
+    ContactId? Contact, string? CallerName, string? CallerPhone, string? Symptom, string? ExternalRef);

@@ -1,13 +1,11 @@
 namespace Callout.WorkOrders;
 
-[Refuses("visit.already-completed")]
-public sealed record CompleteVisit(VisitId Visit, VisitOutcome Outcome)
+/// <summary>The work on site is done.</summary>
+[Refuses("visit.already-completed", "visit.illegal")]
+public sealed record CompleteVisit(VisitId Visit, VisitOutcome Outcome, DevicePosition? Where = null)
 {
     internal static readonly CompleteVisit Example = new(PlanVisit.Example.Visit, VisitOutcome.Fixed);
 
-    internal static async Task<VisitCompleted> Handle(CompleteVisit command, Session session, CancellationToken ct)
-    {
-        var visit = await session.Load<Visit, VisitId>(command.Visit, ct);
-        return session.Append(visit, visit.Complete(session.Principal.Sight.Technician, command.Outcome));
-    }
+    internal static Task<VisitCompleted> Handle(CompleteVisit command, Session session, CancellationToken ct) =>
+        Field.Report(command.Visit, command.Where, (visit, tap) => visit.Complete(tap, command.Outcome), session, ct);
 }

@@ -1,0 +1,32 @@
+namespace Callout.WorkOrders;
+
+/// <summary>Lays out the work types and codes of an industry. What is already there stays as it is, so that it may be asked for again.</summary>
+[Refuses("preset.unknown")]
+public sealed record InstallPreset(string Industry)
+{
+    internal static readonly InstallPreset Example = new("refrigeration");
+
+    internal static async Task<PresetInstalled> Handle(InstallPreset command, Session session, CancellationToken ct)
+    {
+        var industry = Presets.Industries.FirstOrDefault(i => i.Code == command.Industry)
+            ?? throw new Refusal("preset.unknown", $"There are presets for: {string.Join(", ", Presets.Industries.Select(i => i.Code))}.");
+        var installed = new PresetInstalled(industry.Code, await Types(industry, session, ct), await Codes(session, ct));
+        return session.Append(new Subject("preset", Id.Derived(Guid.Empty, 0, industry.Code)), installed);
+    }
+
+    private static async Task<int> Types(Industry industry, Session session, CancellationToken ct)
+    {
+        var known = await session.Of<WorkType>().Select(t => t.Code).ToListAsync(ct);
+        var missing = Presets.Types(industry).Where(t => !known.Contains(t.Code)).ToList();
+        foreach (var type in missing) await DefineWorkType.Handle(new(Presets.IdOf(industry.Code, type.Code), type.Code, type.Name, type.Kind, type.Template), session, ct);
+        return missing.Count;
+    }
+
+    private static async Task<int> Codes(Session session, CancellationToken ct)
+    {
+        var known = await session.Of<FailureCode>().Select(c => new { c.Kind, c.Code }).ToListAsync(ct);
+        var missing = Presets.Codes.Where(c => !known.Any(k => k.Kind == c.Kind && k.Code == c.Code)).ToList();
+        foreach (var code in missing) await DefineFailureCode.Handle(new(Presets.IdOf(code.Kind, code.Code), code.Kind, code.Code, code.Name), session, ct);
+        return missing.Count;
+    }
+}
