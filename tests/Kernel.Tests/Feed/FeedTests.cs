@@ -127,6 +127,9 @@ public sealed class FeedTests : IAsyncLifetime
     [Fact]
     public async Task A_live_message_only_says_that_there_is_something_and_only_to_those_who_may_see_it()
     {
+        // The first order lays its work type, which is everybody's.
+        await house.Order(west);
+        await house.Settled();
         var (told, other) = (await Connect(house.Technician(ana)), await Connect(house.Technician(ben)));
 
         await Visit(west, ana);

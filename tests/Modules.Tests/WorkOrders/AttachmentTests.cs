@@ -20,7 +20,11 @@ public sealed class AttachmentTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await house.DisposeAsync();
 
-    private Task<WorkOrderPage> Page(WorkOrderId order) => office.Get<WorkOrderPage>($"work-orders/{order}");
+    private async Task<WorkOrderPage> Page(WorkOrderId order)
+    {
+        await house.Settled();
+        return await office.Get<WorkOrderPage>($"work-orders/{order}");
+    }
 
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 

@@ -18,7 +18,11 @@ public sealed class FieldFactTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await house.DisposeAsync();
 
-    private Task<WorkOrderPage> Page(WorkOrderId order) => office.Get<WorkOrderPage>($"work-orders/{order}");
+    private async Task<WorkOrderPage> Page(WorkOrderId order)
+    {
+        await house.Settled();
+        return await office.Get<WorkOrderPage>($"work-orders/{order}");
+    }
 
     [Fact]
     public async Task Each_tap_leaves_its_time_and_the_times_add_up()

@@ -19,7 +19,11 @@ public sealed class OrderLifeTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await house.DisposeAsync();
 
-    private Task<WorkOrderPage> Page(WorkOrderId order) => office.Get<WorkOrderPage>($"work-orders/{order}");
+    private async Task<WorkOrderPage> Page(WorkOrderId order)
+    {
+        await house.Settled();
+        return await office.Get<WorkOrderPage>($"work-orders/{order}");
+    }
 
     [Fact]
     public async Task Without_site_customer_and_contact_nobody_can_be_sent()

@@ -19,7 +19,11 @@ public sealed class RequestQueueTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await house.DisposeAsync();
 
-    private Task<WorkOrderPage> Page(WorkOrderId order) => office.Get<WorkOrderPage>($"work-orders/{order}");
+    private async Task<WorkOrderPage> Page(WorkOrderId order)
+    {
+        await house.Settled();
+        return await office.Get<WorkOrderPage>($"work-orders/{order}");
+    }
 
     [Fact]
     public async Task Requests_of_all_channels_stand_in_one_queue_and_an_emergency_stands_first()
