@@ -15,22 +15,42 @@ export const orderQuery = (id: string) =>
     queryFn: ({ signal }) => answerOf(api.GET('/api/work-orders/{id}', { params: { path: { id } }, signal })).then(orderOf),
   })
 
+const levels = { emergency: 1, high: 2, normal: 3, low: 4 } as const
+const instant = (text: string | null | undefined) => (text ? millis(text) : undefined)
+const said = (text: string | null | undefined) => text ?? undefined
+
+/** "visit.en-route" reads "Visit en route": the event's own name is what happened. */
+const happened = (event: string) => {
+  const words = event.replace('work-order.', 'order.').replace(/[.-]/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 const orderOf = (page: Page): Order => ({
   id: page.id,
   number: `WO-${page.number}`,
   version: page.version,
   title: page.summary,
-  priority: 4,
+  priority: levels[page.priority ?? 'normal'],
   state: page.state as OrderState,
-  clocks: [],
+  holdReason: said(page.holdReason),
+  contact: said(page.contactName),
+  workType: said(page.workType?.name),
+  description: said(page.instructions),
+  clocks: page.clocks.map(c => ({
+    kind: c.clock.charAt(0).toUpperCase() + c.clock.slice(1),
+    state: c.state,
+    used: Number(c.usedMinutes),
+    allowed: Number(c.allowedMinutes),
+    due: instant(c.due),
+  })),
   visits: page.visits.map(v => ({
     id: v.id,
-    what: 'Visit',
-    from: millis(v.start),
-    to: millis(v.end),
+    what: `Visit ${v.seq}`,
+    from: instant(v.start),
+    to: instant(v.end),
     state: v.state as VisitState,
   })),
-  happenings: [],
+  happenings: page.timeline.map(e => ({ id: `${e.pos}`, at: millis(e.occurredAt), what: happened(e.what) })),
   unsent: false,
 })
 
