@@ -16,7 +16,7 @@ public sealed class Books(string data, string? postgres)
         ("requests without their event", "SELECT count(*) FROM service_request q WHERE NOT EXISTS (SELECT 1 FROM ledger l WHERE l.subject_id = q.id)"),
         ("events without their request", "SELECT count(*) FROM ledger l WHERE name = 'request.received' AND NOT EXISTS (SELECT 1 FROM service_request q WHERE l.subject_id = q.id)"),
         ("holes in the positions", "SELECT coalesce(max(pos), 0) - count(*) FROM ledger"),
-        ("documents that the feed lacks", "SELECT (SELECT count(*) FROM service_request) - (SELECT count(*) FROM feed_document WHERE document LIKE 'request/%')"),
+        ("documents that the feed lacks", "SELECT (SELECT count(*) FROM service_request) - (SELECT count(DISTINCT document) FROM feed_document WHERE document LIKE 'request/%')"),
         ("documents that say something else than their row", "SELECT count(*) FROM service_request q JOIN feed_document d ON d.version <> q.version AND d.document = 'request/' || " + IdText),
     ];
 
