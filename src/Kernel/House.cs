@@ -49,6 +49,8 @@ public sealed partial class House
 
     internal IEnumerable<AudienceSource> AudienceSources => modules.SelectMany(m => m.AudienceSources);
 
+    internal IEnumerable<ActorSource> ActorSources => modules.SelectMany(m => m.ActorSources);
+
     internal IEnumerable<Eraser> Erasers => modules.SelectMany(m => m.Erasers);
 
     internal IEnumerable<Action<Microsoft.AspNetCore.Routing.IEndpointRouteBuilder>> Endpoints => modules.SelectMany(m => m.Endpoints);

@@ -27,6 +27,8 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
 
     internal List<AudienceSource> AudienceSources { get; } = [];
 
+    internal List<ActorSource> ActorSources { get; } = [];
+
     internal List<Action<IEndpointRouteBuilder>> Endpoints { get; } = [];
 
     internal Dictionary<string, (string Code, string Message)> Constraints { get; } = [];
@@ -66,6 +68,9 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
     /// <summary>Further audiences that the reader belongs to now, such as the sites shown to a technician.</summary>
     public void Audiences(Func<Reading, CancellationToken, Task<IReadOnlyList<Audience>>> of) => AudienceSources.Add(new AudienceSource(of));
 
+    /// <summary>Who stands behind the keys by which the ledger names those who act; what is not known is left out.</summary>
+    public void Actors(Func<IReadOnlyCollection<string>, Reading, CancellationToken, Task<IReadOnlyDictionary<string, string>>> names) => ActorSources.Add(new ActorSource(names));
+
     /// <summary>Empties what this module's rows say of a person who is to be forgotten, and appends an event for each row.</summary>
     public void Erase(Func<PersonId, Session, CancellationToken, Task> erase) => Erasers.Add(new Eraser(erase));
 
@@ -77,5 +82,7 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
 }
 
 internal sealed record AudienceSource(Func<Reading, CancellationToken, Task<IReadOnlyList<Audience>>> Of);
+
+internal sealed record ActorSource(Func<IReadOnlyCollection<string>, Reading, CancellationToken, Task<IReadOnlyDictionary<string, string>>> Names);
 
 internal sealed record Eraser(Func<PersonId, Session, CancellationToken, Task> Erase);

@@ -29,6 +29,7 @@ public sealed class IdentityModule : IModule
         module.Query<FindPeople, Page<PersonLine>>("people", FindPeople.Handle, May.Manager | May.Auditor);
         module.Query<GetPerson, PersonPage>("people/{id}", GetPerson.Handle, May.Manager | May.Auditor);
         module.Erase(ForgetPerson.Handle);
+        module.Actors(NameActors.Names);
 
         module.Query<WhoAmI, SessionPage>("session", WhoAmI.Handle, May.Enrolling);
         module.Endpoint(SignInDoor.Map);

@@ -100,7 +100,7 @@ public sealed class WorkOrdersModule : IModule
         module.Query<GetWorkOrderMoves, WorkOrderMovesPage>("work-orders/moves", GetWorkOrderMoves.Handle, May.SignedIn);
         module.Query<GetWorkOrder, WorkOrderPage>("work-orders/{id}", GetWorkOrder.Handle, May.Read);
         module.Query<GetHistory, HistoryPage>("history", GetHistory.Handle, May.Read | May.Technician.Own);
-        module.Query<FindDeviations, Page<DeviationLine>>("deviations", FindDeviations.Handle, May.Read);
+        module.Query<FindDeviations, Page<OpenDeviation>>("deviations", FindDeviations.Handle, May.Read);
         module.Query<FindWorkTypes, IReadOnlyList<WorkTypeLine>>("work-types", FindWorkTypes.Handle, May.Read | May.Technician.Own);
         module.Query<GetWorkType, WorkTypePage>("work-types/{id}", GetWorkType.Handle, May.Read | May.Technician.Own);
         module.Query<FindPresets, IReadOnlyList<IndustryLine>>("work-types/presets", FindPresets.Handle, May.Read);

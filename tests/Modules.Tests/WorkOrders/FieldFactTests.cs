@@ -58,11 +58,11 @@ public sealed class FieldFactTests : IAsyncLifetime
 
         await house.Technician(ana).Post(new CompleteVisit(visit, VisitOutcome.Fixed));
 
-        var deviation = Assert.Single((await office.Get<Page<DeviationLine>>("deviations")).Items);
+        var deviation = Assert.Single((await office.Get<Page<OpenDeviation>>("deviations")).Items).Deviation;
         Assert.Equal((visit, Deviation.NotPlanned), (deviation.Visit, deviation.Kind));
         await office.Post(new SettleDeviation(deviation.Id, "Ana was nearly there"));
-        Assert.Empty((await office.Get<Page<DeviationLine>>("deviations")).Items);
-        Assert.Equal("Ana was nearly there", Assert.Single((await office.Get<Page<DeviationLine>>("deviations?settled=true")).Items).Remark);
+        Assert.Empty((await office.Get<Page<OpenDeviation>>("deviations")).Items);
+        Assert.Equal("Ana was nearly there", Assert.Single((await office.Get<Page<OpenDeviation>>("deviations?settled=true")).Items).Deviation.Remark);
     }
 
     [Fact]

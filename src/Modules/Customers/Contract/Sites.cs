@@ -2,7 +2,8 @@ namespace Callout.Customers;
 
 /// <summary>What other modules must know of a place to send somebody there.</summary>
 /// <param name="Address">On one line.</param>
-public sealed record SiteSummary(SiteId Id, AccountId Account, BranchId Branch, string Name, string? Address, Position? Position, DateTimeZone Zone);
+/// <param name="Area">The town, or where there is none the region.</param>
+public sealed record SiteSummary(SiteId Id, AccountId Account, BranchId Branch, string Name, string? Address, Position? Position, DateTimeZone Zone, string? Area = null);
 
 /// <summary>What other modules ask about places.</summary>
 public static class Sites
@@ -14,5 +15,5 @@ public static class Sites
         (await reading.Of<Site>().Where(s => ids.Contains(s.Id)).ToListAsync(ct)).ToDictionary(s => s.Id, Summary);
 
     private static SiteSummary Summary(Site site) =>
-        new(site.Id, site.Account, site.Branch, site.Name, Addresses.OneLine(site.Address), site.Position, DateTimeZoneProviders.Tzdb[site.TimeZone]);
+        new(site.Id, site.Account, site.Branch, site.Name, Addresses.OneLine(site.Address), site.Position, DateTimeZoneProviders.Tzdb[site.TimeZone], site.Address.Town ?? site.Address.Region);
 }

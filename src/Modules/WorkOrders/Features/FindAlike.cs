@@ -17,10 +17,10 @@ public sealed record FindAlike(AssetId Asset, string? Symptom = null, int? Days 
         var since = reading.Now - Duration.FromDays(Math.Clamp(query.Days ?? 14, 1, 365));
         var requests = await reading.Of<ServiceRequest>()
             .Where(r => r.Asset == query.Asset && (query.Symptom == null || r.Symptom == query.Symptom) && r.ReceivedAt >= since && r.State != RequestState.Declined && (query.But == null || r.Id != query.But))
-            .OrderByDescending(r => r.Id).Take(AtMost).ToListAsync(ct);
+            .OrderByDescending(r => r.Id).Take(AtMost).Select(Lines.Request).ToListAsync(ct);
         var orders = await reading.Of<WorkOrder>()
             .Where(o => o.Asset == query.Asset && (query.Symptom == null || o.Symptom == query.Symptom) && o.AskedAt >= since && o.Bucket != Bucket.Closed)
-            .OrderByDescending(o => o.Id).Take(AtMost).ToListAsync(ct);
-        return new AlikePage([.. requests.Select(Lines.Of)], [.. orders.Select(History.Line)]);
+            .OrderByDescending(o => o.Id).Take(AtMost).Select(Lines.WorkOrder).ToListAsync(ct);
+        return new AlikePage(await Naming.Name(requests, reading, ct), await Naming.Name(orders, reading, ct));
     }
 }

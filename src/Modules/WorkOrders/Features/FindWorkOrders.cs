@@ -1,33 +1,61 @@
 namespace Callout.WorkOrders;
 
+/// <param name="Next">The visit that comes next, of those that have a time.</param>
 public sealed record WorkOrderLine(
-    WorkOrderId Id, long Number, BranchId Branch, WorkOrderState State, Bucket Bucket, HoldReason? HoldReason, Priority Priority, WorkKind? Kind, string Summary,
-    AccountId? Account, SiteId? Site, AssetId? Asset, Instant? Due, Instant AskedAt, long Version);
+    WorkOrderId Id, long Number, BranchId Branch, WorkOrderState State, Bucket Bucket, HoldReason? HoldReason, Priority Priority, WorkKind? Kind, WorkTypeId? WorkType, string Summary,
+    AccountId? Account, SiteId? Site, AssetId? Asset, Instant? Due, Instant AskedAt, long Version)
+{
+    public Named Named { get; init; } = Named.Nothing;
+
+    public NextVisit? Next { get; init; }
+}
+
+public enum OrderSort
+{
+    /// <summary>Emergencies first, then by the promise that falls due next.</summary>
+    Turn,
+    Newest,
+}
 
 /// <summary>The queue of orders: emergencies first, then by the promise that falls due next.</summary>
-/// <param name="Search">A number, or words of the summary.</param>
+/// <param name="Technician">Who goes or went there, as the lead or in the crew.</param>
+/// <param name="Unscheduled">Those that could be planned and are not.</param>
+/// <param name="DueBefore">Those of which a running promise falls due before that moment.</param>
+/// <param name="Search">A number, or the beginnings of words: of the summary, the customer, the site, or the asset with its serial.</param>
 public sealed record FindWorkOrders(
-    BranchId? Branch, Bucket? Bucket, WorkOrderState? State, Priority? Priority, AccountId? Account, SiteId? Site, string? Search, Guid? After, int? Limit)
+    BranchId? Branch = null, Bucket? Bucket = null, WorkOrderState? State = null, Priority? Priority = null, AccountId? Account = null, SiteId? Site = null, AssetId? Asset = null,
+    ResourceId? Technician = null, WorkTypeId? WorkType = null, bool? Unscheduled = null, Instant? DueBefore = null, string? Search = null, OrderSort? Sort = null, Guid? After = null, int? Limit = null)
 {
     internal static async Task<Page<WorkOrderLine>> Handle(FindWorkOrders query, Reading reading, CancellationToken ct)
     {
-        var orders = Matching(query, reading.Of<WorkOrder>());
-        if (query.After is { } after && await reading.Of<WorkOrder>().FirstOrDefaultAsync(o => o.Id == new WorkOrderId(after), ct) is { } last)
-            orders = orders.Where(o => o.Turn > last.Turn || o.Turn == last.Turn && (o.Number > last.Number || o.Number == last.Number && o.Id != last.Id));
-        return (await orders.OrderBy(o => o.Turn).ThenBy(o => o.Number).ThenBy(o => o.Id).Select(o => new WorkOrderLine(
-            o.Id, o.Number, o.Branch, o.State, o.Bucket, o.HoldReason, o.Priority, o.Kind, o.Summary, o.Account, o.Site, o.Asset, o.Due, o.AskedAt, o.Version))
-            .Take(Queue.Size(query.Limit) + 1).ToListAsync(ct)).ToPage(query.Limit, o => o.Id.Value);
+        var orders = query.Matching(reading.Of<WorkOrder>(), reading);
+        var page = query.Sort == OrderSort.Newest
+            ? await orders.Page<WorkOrder, WorkOrderId, WorkOrderLine>(query.After, query.Limit, Lines.WorkOrder, ct)
+            : await orders.InTurn(o => o.Turn, reading.Of<WorkOrder>(), query.After, query.Limit, Lines.WorkOrder, o => o.Id, ct);
+        return await Naming.Name(page, reading, ct);
     }
 
-    private static IQueryable<WorkOrder> Matching(FindWorkOrders query, IQueryable<WorkOrder> orders)
+    private IQueryable<WorkOrder> Matching(IQueryable<WorkOrder> orders, Reading reading)
     {
-        if (query.Branch is { } branch) orders = orders.Where(o => o.Branch == branch);
-        if (query.Bucket is { } bucket) orders = orders.Where(o => o.Bucket == bucket);
-        if (query.State is { } state) orders = orders.Where(o => o.State == state);
-        if (query.Priority is { } priority) orders = orders.Where(o => o.Priority == priority);
-        if (query.Account is { } account) orders = orders.Where(o => o.Account == account);
-        if (query.Site is { } site) orders = orders.Where(o => o.Site == site);
-        if (query.Search is not { } words) return orders;
+        if (Branch is { } branch) orders = orders.Where(o => o.Branch == branch);
+        if (Bucket is { } bucket) orders = orders.Where(o => o.Bucket == bucket);
+        if (State is { } state) orders = orders.Where(o => o.State == state);
+        if (Unscheduled is { } waits) orders = waits ? orders.Where(o => o.Bucket == WorkOrders.Bucket.Open && o.State == WorkOrderState.Ready) : orders.Where(o => o.State != WorkOrderState.Ready);
+        if (Priority is { } priority) orders = orders.Where(o => o.Priority == priority);
+        if (WorkType is { } type) orders = orders.Where(o => o.WorkType == type);
+        if (Account is { } account) orders = orders.Where(o => o.Account == account);
+        if (Site is { } site) orders = orders.Where(o => o.Site == site);
+        if (Asset is { } asset) orders = orders.Where(o => o.Asset == asset);
+        if (DueBefore is { } due) orders = orders.Where(o => o.Due < due);
+        if (Technician is { } technician) orders = Of(technician, orders, reading);
+        if (Search is not { } words) return orders;
         return long.TryParse(words, out var number) ? orders.Where(o => o.Number == number) : orders.Where(o => o.Summary.ToLower().Contains(words.ToLower()));
+    }
+
+    private static IQueryable<WorkOrder> Of(ResourceId technician, IQueryable<WorkOrder> orders, Reading reading)
+    {
+        var theirs = reading.Of<Visit>().Where(v => v.Lead == technician && v.State != VisitState.Cancelled).Select(v => v.WorkOrder)
+            .Union(reading.Of<VisitAssignment>().Where(a => a.Resource == technician && a.Blocks).Select(a => a.WorkOrder));
+        return orders.Where(o => theirs.Contains(o.Id));
     }
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Callout.WorkOrders;
 
 /// <summary>How things are shown in lists and on pages.</summary>
@@ -5,8 +7,13 @@ internal static class Lines
 {
     public static WorkTypeLine Of(WorkType type) => new(type.Id, type.Code, type.Name, type.Kind, type.Revision, type.Template.Minutes, type.Retired);
 
-    public static RequestLine Of(ServiceRequest r) => new(
+    public static readonly Expression<Func<ServiceRequest, RequestLine>> Request = r => new(
         r.Id, r.Number, r.Branch, r.Channel, r.Urgency, r.State, r.Summary, r.CallerName, r.CallerPhone, r.Account, r.Site, r.Asset, r.Symptom, r.ReceivedAt, r.WorkOrder, r.Version);
+
+    public static readonly Func<ServiceRequest, RequestLine> OfRequest = Request.Compile();
+
+    public static readonly Expression<Func<WorkOrder, WorkOrderLine>> WorkOrder = o => new(
+        o.Id, o.Number, o.Branch, o.State, o.Bucket, o.HoldReason, o.Priority, o.Kind, o.WorkType, o.Summary, o.Account, o.Site, o.Asset, o.Due, o.AskedAt, o.Version);
 
     public static ClockLine Of(SlaClock clock, Instant now)
     {
@@ -14,13 +21,19 @@ internal static class Lines
         return new(clock.Kind, clock.State, clock.Started, clock.Minutes, (long)(until - clock.Started - clock.Paused).TotalMinutes, clock.Due, clock.Breached, clock.MetAt);
     }
 
-    public static VisitLine Of(Visit v) => new(
-        v.Id, v.Seq, v.State, v.Lead, v.Crew, v.Start, v.End, v.TravelMinutes, v.Outcome, v.Reason, v.Remark,
+    public static VisitLine Of(Visit v, Dictionary<ResourceId, string> people) => new(
+        v.Id, v.Seq, v.State, v.Lead, Naming.Of(v.Lead, people), [.. v.Crew.Select(c => new CrewLine(c, people.GetValueOrDefault(c)))], v.Start, v.End, v.TravelMinutes, v.Outcome, v.Reason, v.Remark,
         VisitMoves.From(v.State), v.Steps, VisitTimes.Of(v.Steps), v.Answers, v.Signature, v.Version);
 
-    public static NoteLine Of(Note note) => new(note.Id, note.Text, note.Shared, note.Visit, note.CreatedBy, note.CreatedAt);
+    public static NoteLine Of(Note note, IReadOnlyDictionary<string, string> actors) =>
+        new(note.Id, note.Text, note.Shared, note.Visit, note.CreatedBy, actors.GetValueOrDefault(note.CreatedBy), note.CreatedAt);
 
-    public static AttachmentLine Of(Attachment a, Blobs blobs) => new(a.Id, a.Hash, a.Name, a.MediaType, a.Tag, a.Visit, a.CreatedBy, a.CreatedAt, a.TakenAt, blobs.Holds(a.Hash));
+    public static AttachmentLine Of(Attachment a, Blobs blobs, IReadOnlyDictionary<string, string> actors) =>
+        new(a.Id, a.Hash, a.Name, a.MediaType, a.Tag, a.Visit, a.CreatedBy, actors.GetValueOrDefault(a.CreatedBy), a.CreatedAt, a.TakenAt, blobs.Holds(a.Hash));
 
-    public static DeviationLine Of(FieldDeviation d) => new(d.Id, d.WorkOrder, d.Visit, d.Kind, d.OccurredAt, d.SettledBy, d.Remark);
+    public static DeviationLine Of(FieldDeviation d, IReadOnlyDictionary<string, string> actors) =>
+        new(d.Id, d.WorkOrder, d.Visit, d.Kind, d.OccurredAt, d.SettledBy, d.SettledBy is { } by ? actors.GetValueOrDefault(by) : null, d.Remark);
+
+    public static EquipmentLine Of(AssetSummary a, LocalDate today) =>
+        new(a.Id, a.Name, a.Maker, a.Model, a.Serial, a.Status, a.Warranty, a.Warranty is { } w && w.From <= today && today <= w.Until);
 }
