@@ -17,6 +17,11 @@ public sealed class WorkOrdersModule : IModule
         module.Document<Visit>("visit", VisitDocument.Audiences, VisitDocument.Shapes);
         module.Document<WorkType>("work-type", WorkTypeDocument.Audiences, WorkTypeDocument.Shapes);
 
+        module.Document<Note>("note", NoteDocument.Audiences, NoteDocument.Shapes);
+        module.Document<Attachment>("attachment", AttachmentDocument.Audiences, AttachmentDocument.Shapes);
+        module.Document<FailureCode>("failure-code", FailureCodeDocument.Audiences, FailureCodeDocument.Shapes);
+        module.Audiences(CarriedOrders.Of);
+
         module.React<RequestReceived>(OpenOrderOnRequestReceived.Handle);
         module.Endpoint(AttachmentDoor.Map);
 
@@ -62,6 +67,7 @@ public sealed class WorkOrdersModule : IModule
         module.Command<UnscheduleVisit, VisitUnscheduled>("visits/unschedule", UnscheduleVisit.Handle, May.Dispatcher);
         module.Command<DispatchVisit, VisitDispatched>("visits/dispatch", DispatchVisit.Handle, May.Dispatcher);
         module.Command<CancelVisit, VisitCancelled>("visits/cancel", CancelVisit.Handle, May.Dispatcher);
+        module.Command<LeaveSite, SiteLeft>("visits/leave-site", LeaveSite.Handle, May.System);
     }
 
     private static void FromTheField(Module module)
@@ -77,6 +83,8 @@ public sealed class WorkOrdersModule : IModule
         module.Command<ReportNoAccess, VisitHadNoAccess>("visits/no-access", ReportNoAccess.Handle, May.Technician.Own | May.Dispatcher);
         module.Command<CorrectVisit, VisitCorrected>("visits/correct", CorrectVisit.Handle, May.Technician.Own | May.Dispatcher);
         module.Command<AnswerChecklist, ChecklistAnswered>("visits/answer", AnswerChecklist.Handle, May.Technician.Own | May.Dispatcher);
+        module.Command<UsePart, VisitPartUsed>("visits/use-part", UsePart.Handle, May.Technician.Own | May.Dispatcher);
+        module.Command<ApproveExtra, VisitExtraApproved>("visits/approve-extra", ApproveExtra.Handle, May.Technician.Own | May.Dispatcher);
         module.Command<SignVisit, VisitSigned>("visits/sign", SignVisit.Handle, May.Technician.Own | May.Dispatcher);
         module.Command<SettleDeviation, DeviationSettled>("deviations/settle", SettleDeviation.Handle, May.Dispatcher);
     }

@@ -16,6 +16,21 @@ public sealed record DevicePosition(double Latitude, double Longitude, double? A
 /// <param name="InLimits">False is recorded all the same, and marked.</param>
 public sealed record ChecklistAnswer(string Item, string Value, bool InLimits, Instant At, string? Remark = null);
 
+public sealed record UsedPart(Guid Use, string Code, string Name, decimal Quantity, string Unit, string? Serial, Instant At);
+
+/// <param name="ApprovedBy">The name of who agreed.</param>
+public sealed record ApprovedExtra(Guid Extra, string What, Money Price, string ApprovedBy, Instant At);
+
+/// <summary>What the crew is told beside the order itself: how it is checked, what it must prove, what to take along, and what was done there before.</summary>
+/// <param name="Past">The last visits to the asset, or to the site where no asset is named, the newest first.</param>
+public sealed record Brief(
+    string? Type, IReadOnlyList<ChecklistItem> Checklist, IReadOnlyList<Proof> Completion, IReadOnlyList<PartNeed> Parts, IReadOnlyList<PastJob> Past)
+{
+    public static readonly Brief None = new(null, [], [], [], []);
+}
+
+public sealed record PastJob(long Number, Instant? Start, string Summary, VisitState State, VisitOutcome? Outcome, string? Cause, string? Action);
+
 /// <param name="ShownHash">Of what the signer was shown, so that nobody can say it was something else.</param>
 public sealed record Signature(string Name, string? Role, string Image, string ShownHash, Instant At);
 
@@ -35,9 +50,11 @@ public sealed record VisitTimes(Duration? Travel, Duration? Work, Duration? Wait
 /// <summary>What a technician must have in hand without signal: the order, copied onto each of its open visits.</summary>
 public sealed record JobSheet(
     long Number, Priority Priority, WorkKind? Kind, string Summary, string? Instructions, IReadOnlyList<string> Safety,
-    SiteId? Site, ContactId? Contact, IReadOnlyList<AssetId> Assets, WorkTypeId? WorkType, int? Revision, IReadOnlyDictionary<string, string> Fields, Instant? Due)
+    SiteId? Site, ContactId? Contact, IReadOnlyList<AssetId> Assets, WorkTypeId? WorkType, int? Revision, IReadOnlyDictionary<string, string> Fields, Instant? Due,
+    string? ContactName = null, string? ContactPhone = null, Instant? WindowFrom = null, Instant? WindowTo = null)
 {
     internal static JobSheet Of(WorkOrder order) => new(
         order.Number, order.Priority, order.Kind, order.Summary, order.Instructions, order.Safety,
-        order.Site, order.Contact, order.Assets, order.WorkType, order.Revision, order.Fields, order.Due);
+        order.Site, order.Contact, order.Assets, order.WorkType, order.Revision, order.Fields, order.Due,
+        order.ContactName, order.ContactPhone, order.WindowFrom, order.WindowTo);
 }

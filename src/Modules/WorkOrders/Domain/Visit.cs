@@ -44,6 +44,12 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
 
     public IReadOnlyList<ChecklistAnswer> Answers { get; private set; } = [];
 
+    public IReadOnlyList<UsedPart> Parts { get; private set; } = [];
+
+    public IReadOnlyList<ApprovedExtra> Extras { get; private set; } = [];
+
+    public Brief Brief { get; private set; } = Brief.None;
+
     public Signature? Signature { get; private set; }
 
     public VisitSign? Says => DerivedState.Signs.TryGetValue(State, out var sign) ? sign : null;
@@ -122,7 +128,7 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
     }
 
     /// <summary>The order says something new: the phone's sheet follows while the visit is open.</summary>
-    public void Inform(WorkOrder order) => Job = JobSheet.Of(order);
+    public void Inform(WorkOrder order, Brief brief) => (Job, Brief) = (JobSheet.Of(order), brief);
 
     private void Book(Booking booking) =>
         (Lead, Crew, Start, End, Day, TravelMinutes) = (booking.Lead, booking.Crew, booking.Start, booking.End, booking.Day, booking.TravelMinutes);

@@ -77,6 +77,23 @@ internal sealed partial class Visit
         return new ChecklistAnswered(Id, WorkOrder, answer.Item, answer.InLimits);
     }
 
+    public VisitPartUsed Use(UsedPart part, Tap tap)
+    {
+        Refusal.If(string.IsNullOrWhiteSpace(part.Code), "part.nameless", "Give the part's number, or write what it is.");
+        Refusal.If(part.Quantity is < 0 or > 1_000_000, "part.quantity", "Say how much was used; 0 takes it back.");
+        Parts = [.. Parts.Where(p => p.Use != part.Use), .. part.Quantity == 0 ? Array.Empty<UsedPart>() : [part]];
+        return new VisitPartUsed(Id, WorkOrder, part.Use, part.Code, part.Quantity, part.Unit, part.Serial, Differs(tap));
+    }
+
+    public VisitExtraApproved Approve(ApprovedExtra extra, Tap tap)
+    {
+        Refusal.If(string.IsNullOrWhiteSpace(extra.What), "extra.nameless", "Say what is done beside what was asked for.");
+        Refusal.If(string.IsNullOrWhiteSpace(extra.ApprovedBy), "extra.nobody", "Write the name of who agreed.");
+        Refusal.If(extra.Price.Minor < 0, "extra.price", "An extra has a price of 0 or more.");
+        Extras = [.. Extras.Where(e => e.Extra != extra.Extra), extra];
+        return new VisitExtraApproved(Id, WorkOrder, extra.Extra, extra.Price, Differs(tap));
+    }
+
     public VisitSigned Sign(Signature signature)
     {
         Signature = signature;
@@ -85,10 +102,15 @@ internal sealed partial class Visit
 
     private Deviation? Take(VisitMove move, Tap tap)
     {
-        var unplanned = State is Tentative or Cancelled or Expired;
+        var deviation = Differs(tap);
         Take(move);
         Steps = [.. Steps, tap.Step(State)];
-        if (unplanned) return Deviation.NotPlanned;
+        return deviation;
+    }
+
+    private Deviation? Differs(Tap tap)
+    {
+        if (State is Tentative or Cancelled or Expired) return Deviation.NotPlanned;
         if (!tap.OrderIsOpen) return Deviation.OrderNotOpen;
         return tap.By is { } by && by != Lead && !Crew.Contains(by) ? Deviation.DoneByAnother : null;
     }

@@ -21,7 +21,7 @@ internal static class Course
     /// <summary>Whoever carries the order in hand learns what it says now.</summary>
     public static async Task Inform(WorkOrder order, Session session, CancellationToken ct)
     {
-        foreach (var visit in (await VisitsOf(order, session, ct)).Where(v => v.IsOpen)) visit.Inform(order);
+        foreach (var visit in (await VisitsOf(order, session, ct)).Where(v => v.IsOpen)) await Briefing.Give(visit, order, session, ct);
     }
 
     /// <summary>Sets the alarms of the promises that run. One that rings early, because its clock stood still meanwhile, does nothing.</summary>

@@ -11,6 +11,7 @@ public sealed record DispatchVisit(VisitId Visit, long? Seen = null)
         var visit = await session.Load<Visit, VisitId>(command.Visit, ct, command.Seen);
         var order = await session.Load<WorkOrder, WorkOrderId>(visit.WorkOrder, ct);
         var done = session.Append(visit, visit.Dispatch());
+        await Briefing.Give(visit, order, session, ct);
         await Course.Follow(order, session, ct);
         return done;
     }

@@ -27,7 +27,8 @@ public sealed record ClockLine(ClockKind Clock, ClockState State, Instant Starte
 
 public sealed record VisitLine(
     VisitId Id, int Seq, VisitState State, ResourceId? Lead, string? Technician, IReadOnlyList<CrewLine> Crew, Instant? Start, Instant? End, int TravelMinutes, VisitOutcome? Outcome, string? Reason, string? Remark,
-    IReadOnlyList<VisitMove> Allowed, IReadOnlyList<VisitStep> Steps, VisitTimes Times, IReadOnlyList<ChecklistAnswer> Answers, Signature? Signature, long Version);
+    IReadOnlyList<VisitMove> Allowed, IReadOnlyList<VisitStep> Steps, VisitTimes Times, IReadOnlyList<ChecklistAnswer> Answers, Signature? Signature, long Version,
+    IReadOnlyList<UsedPart> Parts, IReadOnlyList<ApprovedExtra> Extras);
 
 public sealed record NoteLine(NoteId Id, string Text, bool Shared, VisitId? Visit, string By, string? ByName, Instant At);
 

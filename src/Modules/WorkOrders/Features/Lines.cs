@@ -23,7 +23,7 @@ internal static class Lines
 
     public static VisitLine Of(Visit v, Dictionary<ResourceId, string> people) => new(
         v.Id, v.Seq, v.State, v.Lead, Naming.Of(v.Lead, people), [.. v.Crew.Select(c => new CrewLine(c, people.GetValueOrDefault(c)))], v.Start, v.End, v.TravelMinutes, v.Outcome, v.Reason, v.Remark,
-        VisitMoves.From(v.State), v.Steps, VisitTimes.Of(v.Steps), v.Answers, v.Signature, v.Version);
+        VisitMoves.From(v.State), v.Steps, VisitTimes.Of(v.Steps), v.Answers, v.Signature, v.Version, v.Parts, v.Extras);
 
     public static NoteLine Of(Note note, IReadOnlyDictionary<string, string> actors) =>
         new(note.Id, note.Text, note.Shared, note.Visit, note.CreatedBy, actors.GetValueOrDefault(note.CreatedBy), note.CreatedAt);

@@ -18,6 +18,7 @@ public sealed record PlanVisit(
         var (visit, planned) = WorkOrders.Visit.Plan(command.Visit, order, (await Course.VisitsOf(order, session, ct)).Count + 1, booking);
         await Bookings.Take(visit, booking, session, ct);
         session.Add(visit, planned);
+        await Briefing.Give(visit, order, session, ct);
         await Course.Follow(order, session, ct, visit);
         return planned;
     }

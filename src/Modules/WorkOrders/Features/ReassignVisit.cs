@@ -13,6 +13,7 @@ public sealed record ReassignVisit(VisitId Visit, ResourceId To, long? Seen = nu
         var booking = visit.For(command.To);
         var reassigned = session.Append(visit, visit.Reassign(booking));
         await Bookings.Take(visit, booking, session, ct);
+        await Briefing.Give(visit, order, session, ct);
         await Course.Follow(order, session, ct);
         return reassigned;
     }

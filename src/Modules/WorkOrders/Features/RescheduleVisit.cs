@@ -17,6 +17,7 @@ public sealed record RescheduleVisit(
         var booking = new Booking(command.Lead, command.Crew ?? [], command.Start, command.End, command.TravelMinutes ?? 0, command.Start.InZone(command.Zone).Date).Checked();
         var rescheduled = session.Append(visit, visit.Reschedule(booking));
         await Bookings.Take(visit, booking, session, ct);
+        await Briefing.Give(visit, order, session, ct);
         await Course.Follow(order, session, ct);
         return rescheduled;
     }

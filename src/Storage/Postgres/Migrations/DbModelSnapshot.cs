@@ -2591,6 +2591,12 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("branch");
 
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("brief")
+                        .HasAnnotation("Callout:Personal", true);
+
                     b.Property<Instant>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -2627,6 +2633,12 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("end");
 
+                    b.Property<string>("Extras")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("extras")
+                        .HasAnnotation("Callout:Personal", true);
+
                     b.Property<string>("Job")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2640,6 +2652,12 @@ namespace Callout.Postgres.Migrations
                     b.Property<string>("Outcome")
                         .HasColumnType("text")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parts")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")

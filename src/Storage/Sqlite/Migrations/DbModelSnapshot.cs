@@ -2476,6 +2476,12 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("branch");
 
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brief")
+                        .HasAnnotation("Callout:Personal", true);
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
@@ -2510,6 +2516,12 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("end");
 
+                    b.Property<string>("Extras")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extras")
+                        .HasAnnotation("Callout:Personal", true);
+
                     b.Property<string>("Job")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2523,6 +2535,12 @@ namespace Callout.Sqlite.Migrations
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
