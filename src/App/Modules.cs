@@ -1,6 +1,7 @@
 using Callout.Contracts;
 using Callout.Customers;
 using Callout.Identity;
+using Callout.Scheduling;
 using Callout.Workforce;
 using Callout.WorkOrders;
 
@@ -14,6 +15,7 @@ public static class Modules
         new ContractsModule(),
         new CustomersModule(),
         new IdentityModule(),
+        new SchedulingModule(),
         new WorkforceModule(),
         new WorkOrdersModule(),
     ];

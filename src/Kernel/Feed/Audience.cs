@@ -21,6 +21,9 @@ public readonly record struct Audience(string Key, View View)
     /// <summary>The day is on the branch's own calendar.</summary>
     public static Audience BranchDay(BranchId branch, LocalDate? day) => new(day is null ? "" : $"branch:{branch}/{day:uuuu-MM-dd}", View.Office);
 
+    /// <summary>Head office looks at every branch, a day at a time.</summary>
+    public static Audience HeadOfficeDay(LocalDate? day) => new(day is null ? "" : $"head-office/{day:uuuu-MM-dd}", View.Office);
+
     public static Audience Territory(TerritoryId? territory) => new(territory is null ? "" : $"territory:{territory}", View.Office);
 
     public static Audience HeadOffice => new("head-office", View.Office);

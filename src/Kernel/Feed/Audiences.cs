@@ -26,7 +26,12 @@ internal static class Audiences
     private static IEnumerable<Audience> Office(Principal principal, DateInterval days)
     {
         var sight = principal.Sight;
-        if (sight.Everywhere) yield return Audience.HeadOffice;
+        if (sight.Everywhere)
+        {
+            yield return Audience.HeadOffice;
+            foreach (var day in days) yield return Audience.HeadOfficeDay(day);
+        }
+
         foreach (var territory in sight.Territories) yield return Audience.Territory(territory);
         foreach (var branch in sight.Branches)
         {

@@ -18,6 +18,10 @@ public sealed record VisitRescheduled(VisitId Visit, WorkOrderId WorkOrder, Reso
 [Event("visit.unscheduled")]
 public sealed record VisitUnscheduled(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
 
+/// <summary>Sent out although somebody of the crew lacks a skill or certificate. Why stands on the visit.</summary>
+[Event("visit.fitness-overridden")]
+public sealed record VisitFitnessOverridden(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
+
 /// <summary>It has been sent to the technician's phone.</summary>
 [Event("visit.dispatched")]
 public sealed record VisitDispatched(VisitId Visit, WorkOrderId WorkOrder) : IEvent;

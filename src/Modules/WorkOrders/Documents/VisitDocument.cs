@@ -10,7 +10,7 @@ internal sealed record OwnVisitShape(WorkOrderId WorkOrder, VisitState State, In
 internal static class VisitDocument
 {
     public static IEnumerable<Audience> Audiences(Visit visit) =>
-        [Audience.Technician(visit.Lead), .. visit.Crew.Select(c => Audience.Technician(c)), Audience.BranchDay(visit.Branch, visit.Day), Audience.Customer(visit.Account)];
+        [Audience.Technician(visit.Lead), .. visit.Crew.Select(c => Audience.Technician(c)), Audience.BranchDay(visit.Branch, visit.Day), Audience.HeadOfficeDay(visit.Day), Audience.Customer(visit.Account)];
 
     public static Shapes Shapes(Visit v)
     {

@@ -107,6 +107,13 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
         return new VisitUnscheduled(Id, WorkOrder);
     }
 
+    /// <summary>Somebody who may sends out people who lack something, and says why.</summary>
+    public VisitFitnessOverridden Overrule(string reason)
+    {
+        Remark = reason.Trim();
+        return new VisitFitnessOverridden(Id, WorkOrder);
+    }
+
     public VisitDispatched Dispatch()
     {
         Refusal.If(State == Scheduled && Lead is null, "visit.no-technician", "Choose a technician before sending this visit out.");
