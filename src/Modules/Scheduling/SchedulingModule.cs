@@ -7,6 +7,6 @@ public sealed class SchedulingModule : IModule
     {
         module.Query<GetScheduleDay, ScheduleDay>("schedule/day", GetScheduleDay.Handle, May.Read);
         module.Query<CheckSchedule, ScheduleCheck>("schedule/check", CheckSchedule.Handle, May.Read);
-        module.Query<FindCandidates, Candidates>("schedule/candidates", FindCandidates.Handle, May.Read);
+        module.Query<FindCandidates, CandidateList>("schedule/candidates", FindCandidates.Handle, May.Read);
     }
 }

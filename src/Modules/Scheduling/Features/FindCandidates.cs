@@ -6,16 +6,16 @@ namespace Callout.Scheduling;
 /// <param name="Visit">A visit of the order that is to be moved: its own time counts as free.</param>
 public sealed record FindCandidates(WorkOrderId Order, VisitId? Visit, Instant? From, Instant? Until)
 {
-    internal static async Task<Candidates> Handle(FindCandidates query, Reading reading, CancellationToken ct)
+    internal static async Task<CandidateList> Handle(FindCandidates query, Reading reading, CancellationToken ct)
     {
         var from = Instant.Max(query.From ?? reading.Now, reading.Now);
         var minutes = query.Visit is { } visit ? (await Planning.Of(visit, reading, ct)).Minutes : null;
         var prospects = await Prospects.Of(query.Order, query.Visit, minutes, from, query.Until ?? from + Duration.FromDays(1), reading, ct);
-        return new Candidates((int)prospects.Job.TotalMinutes, prospects.Work.Due, Ranking.Of(prospects, from));
+        return new CandidateList((int)prospects.Job.TotalMinutes, prospects.Work.Due, Ranking.Of(prospects, from));
     }
 }
 
-public sealed record Candidates(int Minutes, Instant? Due, IReadOnlyList<Candidate> Items);
+public sealed record CandidateList(int Minutes, Instant? Due, IReadOnlyList<Candidate> Items);
 
 /// <param name="Start">The earliest that suits; null when there is none.</param>
 /// <param name="After">What they do before it, when they do not come from where their day begins.</param>
