@@ -24,6 +24,7 @@ public sealed class WorkOrdersModule : IModule
 
         module.React<RequestReceived>(OpenOrderOnRequestReceived.Handle);
         module.Endpoint(AttachmentDoor.Map);
+        module.Endpoint(SignatureDoor.Map);
 
         Constraints(module);
     }

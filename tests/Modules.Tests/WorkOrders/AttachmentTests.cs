@@ -45,6 +45,20 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_picture_of_a_signature_is_shown_to_who_sees_the_visit()
+    {
+        var order = await house.Order(branch);
+        var visit = await house.Visit(office, order, ana);
+        Assert.Equal(404, (int)(await office.Http.GetAsync($"/api/visits/{visit}/signature")).StatusCode);
+
+        var kept = await Kept(await Upload(Png, "image/png"));
+        await office.Post(new SignVisit(visit, "Amina Yusuf", "Owner", kept.Hash, new('b', 64)));
+
+        Assert.Equal(Png, await office.Http.GetByteArrayAsync($"/api/visits/{visit}/signature"));
+        Assert.Equal(404, (int)(await house.Dispatcher(house.New<BranchId>()).Http.GetAsync($"/api/visits/{visit}/signature")).StatusCode);
+    }
+
+    [Fact]
     public async Task Twenty_megabytes_are_taken_and_more_than_may_be_kept_is_refused()
     {
         var document = new byte[20 << 20];

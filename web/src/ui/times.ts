@@ -72,3 +72,28 @@ export const range = (from: number, to: number | undefined, now: number, zone?: 
   const start = `${weekday(from, zone)} ${date(from, now, zone)}, ${clock(from, zone)}`
   return to === undefined ? start : `${start} to ${clock(to, zone)}`
 }
+
+/** The zone in which times are said that name no other. */
+export const homeZone = () => home ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** "2026-11-23T09:00", as a field for date and time holds it, on that zone's clock. */
+export const localIn = (at: number, zone: string) => {
+  const p = parts(at, zone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return `${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}`
+}
+
+/** The instant that a zone's clock showed this; where the clock jumps over it, the instant after the jump. */
+export const instantIn = (local: string, zone: string): number | undefined => {
+  const wanted = Date.parse(`${local}Z`)
+  if (Number.isNaN(wanted)) return undefined
+  const ahead = (at: number) => Date.parse(`${localIn(at, zone)}Z`) - Math.floor(at / minute) * minute
+  const guess = wanted - ahead(wanted)
+  return wanted - ahead(guess)
+}

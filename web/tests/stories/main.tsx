@@ -7,8 +7,9 @@ import { FirstRun } from '@/features/identity/FirstRun'
 import { PeopleScreen } from '@/features/identity/PeopleScreen'
 import { SetPassword } from '@/features/identity/SetPassword'
 import { SignIn } from '@/features/identity/SignIn'
-import { OrderAbout } from '@/features/work-orders/order/OrderAbout'
+import { Checklist } from '@/features/work-orders/order/Evidence'
 import { OrderScreen } from '@/features/work-orders/order/OrderScreen'
+import { Visits } from '@/features/work-orders/order/Visits'
 import { QueueScreen } from '@/features/work-orders/queue/QueueScreen'
 import { RequestPanel } from '@/features/work-orders/queue/RequestPanel'
 import { queueInWords } from '@/features/work-orders/queue/words'
@@ -88,9 +89,13 @@ const stories: Record<string, () => ReactNode> = {
     <Office title={<Title name={order.number} under={{ name: 'Orders', to: '/orders' }} onFind={nothing} />}>
       <OrderScreen
         order={order}
-        reached="completed"
         now={now}
-        about={<OrderAbout order={order} />}
+        evidence={
+          <>
+            <Visits order={order} now={now} />
+            <Checklist order={order} />
+          </>
+        }
         next={{
           tone: 'risk',
           what: 'settle one reading, then close.',

@@ -32,7 +32,7 @@ export const useSearch = (session: Session) => {
   const navigate = useNavigate()
   return useCallback(
     async (words: string, signal: AbortSignal): Promise<readonly Found[]> => {
-      const has = (...texts: (string | undefined)[]) => texts.some(text => text?.toLowerCase().includes(words))
+      const has = (...texts: (string | null | undefined)[]) => texts.some(text => text?.toLowerCase().includes(words))
       const orders = documents
         .all<WorkOrderDocument>('work-order')
         .filter(o => has(`WO-${o.number}`, o.summary))
@@ -53,7 +53,7 @@ export const useSearch = (session: Session) => {
             id: r.id,
             icon: 'queue',
             name: r.summary,
-            about: r.callerName,
+            about: r.callerName ?? undefined,
             open: () => void navigate({ to: '/queue', search: { selected: r.id } }),
           }),
         )

@@ -1,32 +1,65 @@
-import { Menu, Modal, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Menu, Popover } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useState } from 'react'
+import type { Body } from '@/store/wire'
 import { Icon } from '@/ui/Icon'
+import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
+import { MoveDialog } from './MoveDialog'
 import { moves, type OrderMove } from './moves'
+import type { Order } from './order'
 
 type ActionsProps = {
-  main?: OrderMove
+  order: Order
+  main?: OrderMove | undefined
   beside: readonly OrderMove[]
   more: readonly OrderMove[]
-  onMove: (move: OrderMove, reason?: string) => void
+  onMove: (move: OrderMove, answer: Body) => Promise<void>
 }
 
-/** One filled button; what needs a reason asks for it before anything happens. */
-export const OrderActions = ({ main, beside, more, onMove }: ActionsProps) => {
+/** One filled button; what needs an answer asks for it first, and a refusal is said where the button is. */
+export const OrderActions = ({ order, main, beside, more, onMove }: ActionsProps) => {
   const [asking, setAsking] = useState<OrderMove>()
-  const begin = (move: OrderMove) => (moves[move].why ? setAsking(move) : onMove(move))
+  const [refused, setRefused] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const begin = async (move: OrderMove) => {
+    setRefused(undefined)
+    if (!moves[move].atOnce) return setAsking(move)
+    if (busy) return
+    setBusy(true)
+    await onMove(move, {})
+      .catch((problem: unknown) => setRefused(problem instanceof Error ? problem.message : 'Nothing was changed; try again.'))
+      .finally(() => setBusy(false))
+  }
+  const all = [...(main ? [main] : []), ...beside, ...more]
+  useHotkeys(
+    all.flatMap(move => (moves[move].key ? [[moves[move].key, () => void begin(move)] as const] : [])).map(([k, f]) => [k, f]),
+  )
   return (
     <>
-      {beside.map(move => (
-        <Button key={move} size="small" onClick={() => begin(move)}>
-          {moves[move].verb}
-        </Button>
-      ))}
-      {main ? (
-        <Button size="small" kind="main" onClick={() => begin(main)}>
-          {moves[main].verb}
-        </Button>
-      ) : null}
+      <Popover opened={refused !== undefined} onChange={() => setRefused(undefined)} position="bottom-end" width={320}>
+        <Popover.Target>
+          <span className="row acts">
+            {beside.map(move => (
+              <Button key={move} size="small" onClick={() => void begin(move)} aria-keyshortcuts={moves[move].key}>
+                {moves[move].verb}
+              </Button>
+            ))}
+            {main ? (
+              <Button
+                size="small"
+                kind="main"
+                disabled={busy}
+                onClick={() => void begin(main)}
+                aria-keyshortcuts={moves[main].key}
+              >
+                {moves[main].verb}
+              </Button>
+            ) : null}
+          </span>
+        </Popover.Target>
+        <Popover.Dropdown>{refused ? <Told>{refused}</Told> : null}</Popover.Dropdown>
+      </Popover>
       {more.length > 0 ? (
         <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
           <Menu.Target>
@@ -34,63 +67,27 @@ export const OrderActions = ({ main, beside, more, onMove }: ActionsProps) => {
           </Menu.Target>
           <Menu.Dropdown>
             {more.map(move => (
-              <Menu.Item key={move} leftSection={<Icon name={moves[move].icon} />} onClick={() => begin(move)}>
+              <Menu.Item
+                key={move}
+                leftSection={<Icon name={moves[move].icon} />}
+                rightSection={moves[move].key ? <kbd>{moves[move].key}</kbd> : undefined}
+                onClick={() => void begin(move)}
+              >
                 {moves[move].verb}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
       ) : null}
-      <Reason
+      <MoveDialog
         move={asking}
+        order={order}
         onClose={() => setAsking(undefined)}
-        onGive={(move, reason) => {
+        onGive={async (move, answer) => {
+          await onMove(move, answer)
           setAsking(undefined)
-          onMove(move, reason)
         }}
       />
     </>
-  )
-}
-
-const longest = 500
-
-const Reason = ({
-  move,
-  onClose,
-  onGive,
-}: {
-  move: OrderMove | undefined
-  onClose: () => void
-  onGive: (move: OrderMove, reason: string) => void
-}) => {
-  const [reason, setReason] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (move) onGive(move, reason.trim())
-    setReason('')
-  }
-  return (
-    <Modal opened={move !== undefined} onClose={onClose} title={move ? moves[move].verb : ''} size={460}>
-      <form className="form" onSubmit={submit}>
-        <Textarea
-          label={move ? moves[move].why : ''}
-          data-autofocus
-          required
-          withAsterisk={false}
-          minRows={3}
-          maxLength={longest}
-          value={reason}
-          onChange={e => setReason(e.currentTarget.value)}
-        />
-        <div className="row">
-          <span className="grow" />
-          <Button onClick={onClose}>Back</Button>
-          <Button kind="main" submit disabled={reason.trim() === ''}>
-            {move ? moves[move].verb : ''}
-          </Button>
-        </div>
-      </form>
-    </Modal>
   )
 }

@@ -1,12 +1,16 @@
 import { Fragment } from 'react'
 import { Icon } from '@/ui/Icon'
 import { State } from '@/ui/pieces'
-import { type OrderState, orderStates, steps } from './order'
+import { type HoldReason, holdReasons, type OrderState, orderStates, steps } from './order'
 
-/** Which steps lie behind, which one it is at, which are to come. A side state shows where it branched off. */
-export const Steps = ({ state, reached, note }: { state: OrderState; reached: OrderState; note?: string }) => {
-  const at = steps.indexOf(reached as (typeof steps)[number])
-  const onSide = !(steps as readonly string[]).includes(state)
+/** After which step a side state stands. */
+const after: Partial<Record<OrderState, number>> = { draft: 0, awaitingApproval: 1, onHold: 3, cannotComplete: 4, cancelled: 1 }
+
+/** Which steps lie behind, which one it is at, which are to come. A side state stands in the place where it branched off. */
+export const Steps = ({ state, note }: { state: OrderState; note?: string | undefined }) => {
+  const main = (steps as readonly string[]).indexOf(state)
+  const at = main >= 0 ? main : (after[state] ?? 0)
+  const reason = note ? holdReasons[note as HoldReason] : undefined
   return (
     <ol className="steps" aria-label="State">
       {steps.map((step, i) => (
@@ -14,9 +18,9 @@ export const Steps = ({ state, reached, note }: { state: OrderState; reached: Or
           {i > 0 ? <li className="dash" aria-hidden /> : null}
           {i === at ? (
             <li aria-current="step">
-              <State tone={onSide ? orderStates[state].tone : currentTone(state)} icon={orderStates[state].icon}>
+              <State tone={currentTone(state)} icon={orderStates[state].icon}>
                 {orderStates[state].name}
-                {note ? `: ${note}` : ''}
+                {reason ? `: ${reason.toLowerCase()}` : ''}
               </State>
             </li>
           ) : (

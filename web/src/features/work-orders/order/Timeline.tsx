@@ -1,14 +1,50 @@
+import { Menu } from '@mantine/core'
+import { useState } from 'react'
+import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/pieces'
 import { clock, date, exact } from '@/ui/times'
 import type { Happening } from './order'
 
+type Shown = 'all' | Happening['kind']
+const choices: Record<Shown, string> = { all: 'Everything', visit: 'Visits', order: 'Office' }
+
+const Choose = ({ shown, onChoose }: { shown: Shown; onChoose: (shown: Shown) => void }) => (
+  <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu.Target>
+      <button type="button" className="choose">
+        {choices[shown]} <Icon name="down" size={12} />
+      </button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      {(Object.keys(choices) as Shown[]).map(choice => (
+        <Menu.Item key={choice} onClick={() => onChoose(choice)}>
+          {choices[choice]}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  </Menu>
+)
+
 /** What happened, newest first; the day is said once. */
-export const Timeline = ({ happenings, now, zone }: { happenings: readonly Happening[]; now: number; zone?: string }) => {
-  const sorted = [...happenings].sort((a, b) => b.at - a.at)
+export const Timeline = ({
+  happenings,
+  now,
+  zone,
+}: {
+  happenings: readonly Happening[]
+  now: number
+  zone?: string | undefined
+}) => {
+  const [shown, setShown] = useState<Shown>('all')
+  const sorted = happenings
+    .filter(h => shown === 'all' || h.kind === shown)
+    .sort((a, b) => b.at - a.at || Number(b.id) - Number(a.id))
   return (
     <section>
-      <SectionTitle aside={happenings.length > 1 ? `${happenings.length} entries` : undefined}>What happened</SectionTitle>
-      {happenings.length === 0 ? <p className="soft">Nothing yet.</p> : null}
+      <SectionTitle aside={happenings.length > 1 ? <Choose shown={shown} onChoose={setShown} /> : undefined}>
+        What happened
+      </SectionTitle>
+      {sorted.length === 0 ? <p className="soft">Nothing yet.</p> : null}
       <ol>
         {sorted.map((event, i) => {
           const day = date(event.at, now, zone)
@@ -24,6 +60,11 @@ export const Timeline = ({ happenings, now, zone }: { happenings: readonly Happe
                 <div>
                   <div className="what">{event.what}</div>
                   {event.about ? <div className="small soft">{event.about}</div> : null}
+                  {event.place ? (
+                    <div className="small soft n">
+                      <Icon name="pin" size={12} /> {event.place}
+                    </div>
+                  ) : null}
                 </div>
               </div>
             </li>

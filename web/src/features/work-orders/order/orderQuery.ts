@@ -1,61 +1,242 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import { answerOf, api } from '@/api/client'
 import type { components } from '@/api/schema'
 import { useDocument, useDocuments } from '@/store/react'
 import { millis } from '@/ui/times'
-import type { VisitDocument, WorkOrderDocument } from '../documents'
-import type { Order, OrderState, VisitState } from './order'
+import { levels, type VisitDocument, type WorkOrderDocument } from '../documents'
+import { type Names, useNames } from '../names'
+import { workTypesQuery } from '../workTypes'
+import { happeningOf } from './happenings'
+import type { OrderMove } from './moves'
+import { clockNames, type Order, type OrderState, type Reading, type VisitAct, type VisitState } from './order'
 
-type Page = components['schemas']['WorkOrderPage']
+type Shapes = components['schemas']
+type Page = Shapes['WorkOrderPage']
+
+const again = 20_000
 
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['order', id],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/work-orders/{id}', { params: { path: { id } }, signal })).then(orderOf),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/work-orders/{id}', { params: { path: { id } }, signal })),
+    // Notes and files have no document of their own that would tell of them.
+    refetchInterval: again,
   })
 
-const levels = { emergency: 1, high: 2, normal: 3, low: 4 } as const
 const instant = (text: string | null | undefined) => (text ? millis(text) : undefined)
 const said = (text: string | null | undefined) => text ?? undefined
+const dayOf = (date: string | null | undefined) => (date ? Date.parse(`${date}T12:00:00Z`) : undefined)
+const acts: readonly string[] = ['dispatch', 'unschedule', 'cancel'] satisfies VisitAct[]
 
-/** "visit.en-route" reads "Visit en route": the event's own name is what happened. */
-const happened = (event: string) => {
-  const words = event.replace('work-order.', 'order.').replace(/[.-]/g, ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+const limitOf = ({ least, most }: Shapes['ChecklistItem']) => {
+  if (least != null && most != null) return `${least} to ${most}`
+  if (most != null) return `up to ${most}`
+  return least == null ? undefined : `from ${least}`
 }
 
-const orderOf = (page: Page): Order => ({
-  id: page.id,
-  number: `WO-${page.number}`,
-  version: page.version,
-  title: page.summary,
-  priority: levels[page.priority ?? 'normal'],
-  state: page.state as OrderState,
-  holdReason: said(page.holdReason),
-  contact: said(page.contactName),
-  workType: said(page.workType?.name),
-  description: said(page.instructions),
-  clocks: page.clocks.map(c => ({
-    kind: c.clock.charAt(0).toUpperCase() + c.clock.slice(1),
-    state: c.state,
-    used: Number(c.usedMinutes),
-    allowed: Number(c.allowedMinutes),
-    due: instant(c.due),
-  })),
-  visits: page.visits.map(v => ({
-    id: v.id,
-    what: `Visit ${v.seq}`,
-    from: instant(v.start),
-    to: instant(v.end),
-    state: v.state as VisitState,
-  })),
-  happenings: page.timeline.map(e => ({ id: `${e.pos}`, at: millis(e.occurredAt), what: happened(e.what) })),
-  unsent: false,
+const answerWords = (item: Shapes['ChecklistItem'], value: string) => {
+  if (item.kind === 'tick') return /^(false|no)$/i.test(value) ? 'Not done' : 'Done'
+  return [value, item.unit].filter(Boolean).join(' ')
+}
+
+/** Each step once, with the answer that was given last. */
+const checklistOf = (page: Page): Reading[] => {
+  const answers = new Map(page.visits.flatMap(v => v.answers).map(a => [a.item, a]))
+  return (page.template?.checklist ?? []).map(item => {
+    const answer = answers.get(item.code)
+    return {
+      code: item.code,
+      step: item.text,
+      required: item.required,
+      limit: limitOf(item),
+      isOut: answer ? !answer.inLimits : false,
+      ...(answer
+        ? { value: answerWords(item, answer.value), at: millis(answer.at), ...(answer.remark ? { remark: answer.remark } : {}) }
+        : {}),
+    }
+  })
+}
+
+const words = (name: string) => {
+  const text = name.replace(/([A-Z])/g, ' $1').toLowerCase()
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const outcomeOf = (visit: Shapes['VisitLine'], minutes: number | undefined) => {
+  if (visit.reason) return words(visit.reason)
+  if (visit.outcome) return visit.outcome === 'fixed' ? 'Fixed' : 'Follow-up needed'
+  return visit.start || !minutes ? `Visit ${visit.seq}` : `Visit ${visit.seq}, ${minutes} min`
+}
+
+const siteOf = (id: string | null, names: Names): Order['site'] => {
+  const site = names.site(id)
+  if (!id || !site) return undefined
+  return {
+    id,
+    name: site.name,
+    address: said(site.address),
+    accessNotes: said(site.accessNotes),
+    hazards: said(site.hazards),
+    zone: said(site.timeZone),
+  }
+}
+
+const contactOf = (page: Page, names: Names) => {
+  const contact = names.contact(page.contact)
+  const name = contact ? [contact.name, contact.role].filter(Boolean).join(', ') : page.contactName
+  return [name, contact?.phones?.[0] ?? page.contactPhone].filter(Boolean).join(', ') || undefined
+}
+
+const assetsOf = (page: Page, names: Names) =>
+  (page.assets as string[]).map(id => {
+    const asset = names.asset(id)
+    const about = [asset?.maker, asset?.model].filter(Boolean).join(' ')
+    return {
+      id,
+      name: asset?.name ?? 'Asset',
+      about: [about, asset?.serial ? `serial ${asset.serial}` : ''].filter(Boolean).join(', '),
+      ...(asset?.warranty ? { warrantyUntil: dayOf(asset.warranty.until) } : {}),
+    }
+  })
+
+const visitOf = (v: Shapes['VisitLine'], page: Page, names: Names): Order['visits'][number] => ({
+  id: v.id,
+  version: Number(v.version),
+  who: names.technician(v.lead)?.name,
+  what: outcomeOf(v, page.template?.minutes),
+  from: instant(v.steps.find(s => s.state === 'onSite' || s.state === 'working')?.at ?? v.start),
+  to: instant(v.steps.findLast(s => s.state === 'completed' || s.state === 'incomplete')?.at ?? v.end),
+  state: v.state as VisitState,
+  acts: v.allowed.filter(a => acts.includes(a)) as VisitAct[],
 })
 
-/** Asks again as soon as the order or one of its visits changed anywhere. */
-export const useOrderLive = (id: string) => {
+const isPicture = (a: Shapes['AttachmentLine']) => a.mediaType.startsWith('image/') && a.tag !== 'document'
+const photoRank = { before: 0, none: 1, after: 2 } as const
+
+const evidenceOf = (page: Page, names: Names): Pick<Order, 'photos' | 'papers' | 'notes' | 'deviations' | 'signature'> => {
+  const fileOf = (a: Shapes['AttachmentLine']) => ({
+    id: a.id,
+    name: a.name,
+    at: millis(a.takenAt ?? a.at),
+    by: names.who(a.by),
+    here: a.here,
+  })
+  const signed = page.visits.findLast(v => v.signature)
+  return {
+    photos: page.attachments
+      .filter(isPicture)
+      .map(a => ({ ...fileOf(a), tag: a.tag === 'before' || a.tag === 'after' ? a.tag : ('none' as const) }))
+      .sort((a, b) => photoRank[a.tag] - photoRank[b.tag] || a.at - b.at),
+    papers: page.attachments.filter(a => !isPicture(a)).map(fileOf),
+    notes: page.notes.map(n => ({ id: n.id, text: n.text, isShared: n.shared, at: millis(n.at), by: names.who(n.by) })),
+    deviations: page.deviations.map(d => ({
+      id: d.id,
+      kind: d.kind ?? 'notPlanned',
+      at: millis(d.occurredAt),
+      visit: `Visit ${page.visits.find(v => v.id === d.visit)?.seq ?? ''}`.trim(),
+      remark: said(d.remark),
+      settledBy: d.settledBy ? (names.who(d.settledBy) ?? 'the office') : undefined,
+    })),
+    ...(signed?.signature
+      ? {
+          signature: {
+            visit: signed.id,
+            name: signed.signature.name,
+            role: said(signed.signature.role),
+            at: millis(signed.signature.at),
+            shownHash: signed.signature.shownHash,
+            picture: signed.signature.image !== '',
+          },
+        }
+      : {}),
+  }
+}
+
+const orderOf = (page: Page, names: Names, workTypes: ReadonlyMap<string, string>, now: number): Order => {
+  const checklist = checklistOf(page)
+  const site = siteOf(page.site, names)
+  const account = names.account(page.account)
+  const around = {
+    names,
+    workTypes,
+    steps: new Map(checklist.map(r => [r.code, r.step])),
+    now,
+    ...(site?.zone ? { zone: site.zone } : {}),
+  }
+  return {
+    id: page.id,
+    number: `WO-${page.number}`,
+    version: Number(page.version),
+    branch: page.branch,
+    title: page.summary,
+    priority: levels[page.priority ?? 'normal'],
+    priorityReason: said(page.priorityReason),
+    state: page.state as OrderState,
+    holdReason: said(page.holdReason),
+    remark: said(page.remark),
+    ...(page.account ? { customer: { id: page.account, name: account?.name ?? 'Customer' } } : {}),
+    site,
+    assets: assetsOf(page, names),
+    contact: contactOf(page, names),
+    ...(page.workType
+      ? {
+          workType: {
+            id: page.workType.id,
+            name: page.workType.name,
+            minutes: Number(page.template?.minutes ?? page.workType.minutes),
+          },
+        }
+      : {}),
+    billing: page.billing,
+    description: said(page.instructions),
+    safety: page.safety,
+    unknown: page.unknown,
+    missing: page.missing,
+    fields: (page.template?.fields ?? []).map(f => ({
+      code: f.code,
+      label: f.label,
+      value: page.fields[f.code],
+      isRequired: f.required,
+    })),
+    codes: {
+      symptom: said(page.codes.symptom),
+      problem: said(page.codes.problem),
+      cause: said(page.codes.cause),
+      action: said(page.codes.action),
+    },
+    ...(page.request ? { request: { id: page.request.id, number: `RQ-${page.request.number}` } } : {}),
+    clocks: page.clocks.map(c => ({
+      kind: clockNames[c.clock],
+      state: c.breached && c.state !== 'cancelled' ? 'breached' : c.state,
+      used: Number(c.usedMinutes),
+      allowed: Number(c.allowedMinutes),
+      due: instant(c.due),
+    })),
+    visits: page.visits.map(v => visitOf(v, page, names)),
+    checklist,
+    ...evidenceOf(page, names),
+    happenings: page.timeline.map(line => happeningOf(line, around)),
+    unsent: false,
+  }
+}
+
+/** The order as it is now, with names; asked again as soon as it or one of its visits changed anywhere. */
+export const useOrder = (id: string, now: number) => {
+  const names = useNames()
+  const { data: page, error, refetch } = useQuery(orderQuery(id))
+  const { data: types } = useQuery(workTypesQuery)
+  useOrderLive(id)
+  const today = Math.floor(now / 60_000)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew each minute, not each second
+  const order = useMemo(
+    () => (page ? orderOf(page, names, new Map(types?.map(t => [t.id, t.name])), now) : undefined),
+    [page, names, types, today],
+  )
+  return { order, allowed: (page?.allowed ?? []) as readonly OrderMove[], error, refetch }
+}
+
+const useOrderLive = (id: string) => {
   const queries = useQueryClient()
   const order = useDocument<WorkOrderDocument>('work-order', id)
   const visits = useDocuments<VisitDocument>('visit')

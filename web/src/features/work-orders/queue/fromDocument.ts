@@ -35,7 +35,7 @@ export const queued = (request: Seen<RequestDocument>, names: Names): QueuedRequ
     version,
     unsent,
     branch,
-    words,
+    words: words ?? undefined,
     number: number === undefined ? '' : `RQ-${number}`,
     priority: levels[urgency],
     channel: channelOf(channel),

@@ -1,0 +1,27 @@
+import { Go } from '@/ui/Go'
+import { date, millis } from '@/ui/times'
+import type { PastVisit } from './history'
+import type { Names } from './names'
+
+const words = (name: string) => name.replace(/([A-Z])/g, ' $1').toLowerCase()
+
+const outcome = (visit: PastVisit) => {
+  if (visit.reason) return words(visit.reason)
+  return visit.outcome === 'fixed' ? 'fixed' : 'follow-up needed'
+}
+
+/** What was done before: when, what, by whom, with what outcome. */
+export const PastVisits = ({ visits, names, now }: { visits: readonly PastVisit[]; names: Names; now: number }) =>
+  visits.map(visit => (
+    <div className="past-visit" key={visit.id}>
+      <span className="soft n">{visit.start ? date(millis(visit.start), now) : ''}</span>
+      <div className="grow">
+        <Go to={`/orders/${visit.workOrder}`}>{visit.summary}</Go>
+        <div className="soft cut">
+          {[names.technician(visit.lead)?.name, visit.outcome || visit.reason ? outcome(visit) : undefined]
+            .filter(Boolean)
+            .join(', ')}
+        </div>
+      </div>
+    </div>
+  ))
