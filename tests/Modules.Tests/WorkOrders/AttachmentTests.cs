@@ -48,7 +48,7 @@ public sealed class AttachmentTests : IAsyncLifetime
     public async Task The_picture_of_a_signature_is_shown_to_who_sees_the_visit()
     {
         var order = await house.Order(branch);
-        var visit = await house.Visit(office, order, ana);
+        var visit = await house.Visit(order, branch, ana);
         Assert.Equal(404, (int)(await office.Http.GetAsync($"/api/visits/{visit}/signature")).StatusCode);
 
         var kept = await Kept(await Upload(Png, "image/png"));

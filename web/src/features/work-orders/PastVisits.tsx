@@ -1,7 +1,6 @@
 import { Go } from '@/ui/Go'
 import { date, millis } from '@/ui/times'
 import type { PastVisit } from './history'
-import type { Names } from './names'
 
 const words = (name: string) => name.replace(/([A-Z])/g, ' $1').toLowerCase()
 
@@ -11,16 +10,14 @@ const outcome = (visit: PastVisit) => {
 }
 
 /** What was done before: when, what, by whom, with what outcome. */
-export const PastVisits = ({ visits, names, now }: { visits: readonly PastVisit[]; names: Names; now: number }) =>
+export const PastVisits = ({ visits, now }: { visits: readonly PastVisit[]; now: number }) =>
   visits.map(visit => (
     <div className="past-visit" key={visit.id}>
       <span className="soft n">{visit.start ? date(millis(visit.start), now) : ''}</span>
       <div className="grow">
         <Go to={`/orders/${visit.workOrder}`}>{visit.summary}</Go>
         <div className="soft cut">
-          {[names.technician(visit.lead)?.name, visit.outcome || visit.reason ? outcome(visit) : undefined]
-            .filter(Boolean)
-            .join(', ')}
+          {[visit.technician, visit.outcome || visit.reason ? outcome(visit) : undefined].filter(Boolean).join(', ')}
         </div>
       </div>
     </div>

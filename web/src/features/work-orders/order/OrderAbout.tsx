@@ -5,7 +5,6 @@ import { Go } from '@/ui/Go'
 import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/pieces'
 import { coverQuery, historyQuery } from '../history'
-import { useNames } from '../names'
 import { PastVisits } from '../PastVisits'
 import { failureCodesQuery } from '../workTypes'
 import { type AssetCard, billingRules, type Order } from './order'
@@ -29,7 +28,6 @@ export const OrderAbout = ({ order, now, act }: { order: Order; now: number; act
 )
 
 const Asset = ({ asset, order, now }: { asset: AssetCard; order: Order; now: number }) => {
-  const names = useNames()
   const { data: history } = useQuery(historyQuery({ asset: asset.id }))
   const before = history?.visits.filter(v => v.workOrder !== order.id) ?? []
   return (
@@ -45,7 +43,7 @@ const Asset = ({ asset, order, now }: { asset: AssetCard; order: Order; now: num
         </div>
       </div>
       {history && before.length === 0 ? <p className="small soft">Nothing was done to it before.</p> : null}
-      <PastVisits visits={before} names={names} now={now} />
+      <PastVisits visits={before} now={now} />
     </section>
   )
 }

@@ -119,7 +119,7 @@ const plainly = (event: string): Said => {
 /** What happened, in words, with who, when and where. */
 export const happeningOf = (line: Line, around: Around): Happening => {
   const said = told[line.what]?.(bodyOf(line.body), around) ?? plainly(line.what)
-  const who = around.names.who(line.who)
+  const who = line.whoName ?? (line.who === 'system' ? 'Callout' : undefined)
   const late = line.quality === 'unknown' ? 'time not certain' : undefined
   return {
     id: `${line.pos}`,

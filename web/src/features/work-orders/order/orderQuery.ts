@@ -88,22 +88,20 @@ const contactOf = (page: Page, names: Names) => {
   return [name, contact?.phones?.[0] ?? page.contactPhone].filter(Boolean).join(', ') || undefined
 }
 
-const assetsOf = (page: Page, names: Names) =>
-  (page.assets as string[]).map(id => {
-    const asset = names.asset(id)
-    const about = [asset?.maker, asset?.model].filter(Boolean).join(' ')
-    return {
-      id,
-      name: asset?.name ?? 'Asset',
-      about: [about, asset?.serial ? `serial ${asset.serial}` : ''].filter(Boolean).join(', '),
-      ...(asset?.warranty ? { warrantyUntil: dayOf(asset.warranty.until) } : {}),
-    }
-  })
+const assetsOf = (page: Page) =>
+  page.equipment.map(asset => ({
+    id: asset.id,
+    name: asset.name,
+    about: [[asset.maker, asset.model].filter(Boolean).join(' '), asset.serial ? `serial ${asset.serial}` : '']
+      .filter(Boolean)
+      .join(', '),
+    ...(asset.warranty ? { warrantyUntil: dayOf(asset.warranty.until) } : {}),
+  }))
 
-const visitOf = (v: Shapes['VisitLine'], page: Page, names: Names): Order['visits'][number] => ({
+const visitOf = (v: Shapes['VisitLine'], page: Page): Order['visits'][number] => ({
   id: v.id,
   version: Number(v.version),
-  who: names.technician(v.lead)?.name,
+  who: said(v.technician),
   what: outcomeOf(v, page.template?.minutes),
   from: instant(v.steps.find(s => s.state === 'onSite' || s.state === 'working')?.at ?? v.start),
   to: instant(v.steps.findLast(s => s.state === 'completed' || s.state === 'incomplete')?.at ?? v.end),
@@ -114,12 +112,12 @@ const visitOf = (v: Shapes['VisitLine'], page: Page, names: Names): Order['visit
 const isPicture = (a: Shapes['AttachmentLine']) => a.mediaType.startsWith('image/') && a.tag !== 'document'
 const photoRank = { before: 0, none: 1, after: 2 } as const
 
-const evidenceOf = (page: Page, names: Names): Pick<Order, 'photos' | 'papers' | 'notes' | 'deviations' | 'signature'> => {
+const evidenceOf = (page: Page): Pick<Order, 'photos' | 'papers' | 'notes' | 'deviations' | 'signature'> => {
   const fileOf = (a: Shapes['AttachmentLine']) => ({
     id: a.id,
     name: a.name,
     at: millis(a.takenAt ?? a.at),
-    by: names.who(a.by),
+    by: said(a.byName),
     here: a.here,
   })
   const signed = page.visits.findLast(v => v.signature)
@@ -129,14 +127,14 @@ const evidenceOf = (page: Page, names: Names): Pick<Order, 'photos' | 'papers' |
       .map(a => ({ ...fileOf(a), tag: a.tag === 'before' || a.tag === 'after' ? a.tag : ('none' as const) }))
       .sort((a, b) => photoRank[a.tag] - photoRank[b.tag] || a.at - b.at),
     papers: page.attachments.filter(a => !isPicture(a)).map(fileOf),
-    notes: page.notes.map(n => ({ id: n.id, text: n.text, isShared: n.shared, at: millis(n.at), by: names.who(n.by) })),
+    notes: page.notes.map(n => ({ id: n.id, text: n.text, isShared: n.shared, at: millis(n.at), by: said(n.byName) })),
     deviations: page.deviations.map(d => ({
       id: d.id,
       kind: d.kind ?? 'notPlanned',
       at: millis(d.occurredAt),
       visit: `Visit ${page.visits.find(v => v.id === d.visit)?.seq ?? ''}`.trim(),
       remark: said(d.remark),
-      settledBy: d.settledBy ? (names.who(d.settledBy) ?? 'the office') : undefined,
+      settledBy: d.settledBy ? (d.settledByName ?? 'the office') : undefined,
     })),
     ...(signed?.signature
       ? {
@@ -156,7 +154,6 @@ const evidenceOf = (page: Page, names: Names): Pick<Order, 'photos' | 'papers' |
 const orderOf = (page: Page, names: Names, workTypes: ReadonlyMap<string, string>, now: number): Order => {
   const checklist = checklistOf(page)
   const site = siteOf(page.site, names)
-  const account = names.account(page.account)
   const around = {
     names,
     workTypes,
@@ -175,9 +172,9 @@ const orderOf = (page: Page, names: Names, workTypes: ReadonlyMap<string, string
     state: page.state as OrderState,
     holdReason: said(page.holdReason),
     remark: said(page.remark),
-    ...(page.account ? { customer: { id: page.account, name: account?.name ?? 'Customer' } } : {}),
+    ...(page.account ? { customer: { id: page.account, name: page.accountName ?? 'Customer' } } : {}),
     site,
-    assets: assetsOf(page, names),
+    assets: assetsOf(page),
     contact: contactOf(page, names),
     ...(page.workType
       ? {
@@ -213,9 +210,9 @@ const orderOf = (page: Page, names: Names, workTypes: ReadonlyMap<string, string
       allowed: Number(c.allowedMinutes),
       due: instant(c.due),
     })),
-    visits: page.visits.map(v => visitOf(v, page, names)),
+    visits: page.visits.map(v => visitOf(v, page)),
     checklist,
-    ...evidenceOf(page, names),
+    ...evidenceOf(page),
     happenings: page.timeline.map(line => happeningOf(line, around)),
     unsent: false,
   }
