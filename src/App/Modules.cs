@@ -1,6 +1,7 @@
 using Callout.Contracts;
 using Callout.Customers;
 using Callout.Identity;
+using Callout.Messaging;
 using Callout.Scheduling;
 using Callout.Workforce;
 using Callout.WorkOrders;
@@ -15,6 +16,7 @@ public static class Modules
         new ContractsModule(),
         new CustomersModule(),
         new IdentityModule(),
+        new MessagingModule(),
         new SchedulingModule(),
         new WorkforceModule(),
         new WorkOrdersModule(),

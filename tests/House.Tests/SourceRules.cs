@@ -16,7 +16,7 @@ internal static partial class SourceRules
         ["Monitoring"] = ["Customers", "WorkOrders"],
         ["Scheduling"] = ["WorkOrders", "Workforce", "Inventory", "Contracts", "Optimizer"],
         ["Billing"] = ["WorkOrders", "Contracts", "Inventory"],
-        ["Messaging"] = ["Customers", "WorkOrders", "Scheduling", "Billing"],
+        ["Messaging"] = ["Identity", "Customers", "Workforce", "WorkOrders", "Scheduling", "Billing"],
     };
 
     /// <summary>Public are the contract, the module's contents page, and the records of its commands and queries.</summary>

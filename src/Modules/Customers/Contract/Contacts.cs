@@ -1,13 +1,29 @@
 namespace Callout.Customers;
 
-/// <summary>What other modules must know of somebody to ask for.</summary>
-public sealed record ContactSummary(ContactId Id, AccountId Account, string Name, string? Role, IReadOnlyList<string> Phones, string? Email, ContactChannel? Channel);
+/// <summary>What other modules must know of somebody to ask for, and of how they like to be reached.</summary>
+/// <param name="Declined">Channels on which they do not want to be written to.</param>
+public sealed record ContactSummary(
+    ContactId Id, AccountId Account, string Name, string? Role, IReadOnlyList<string> Phones, string? Email, ContactChannel? Channel,
+    string? Language, LocalTime? QuietFrom, LocalTime? QuietUntil, IReadOnlyList<ContactChannel> Declined);
 
 /// <summary>What other modules ask about contacts.</summary>
 public static class Contacts
 {
     /// <summary>For a list; a contact that is not in sight is left out.</summary>
     public static async Task<Dictionary<ContactId, ContactSummary>> Of(IReadOnlyCollection<ContactId> ids, Reading reading, CancellationToken ct) =>
-        (await reading.Of<Contact>().Where(c => ids.Contains(c.Id)).ToListAsync(ct))
-            .ToDictionary(c => c.Id, c => new ContactSummary(c.Id, c.Account, c.Name, c.Role, c.Phones, c.Email, c.Channel));
+        (await reading.Of<Contact>().Where(c => ids.Contains(c.Id)).ToListAsync(ct)).ToDictionary(c => c.Id, Summary);
+
+    /// <summary>Null when there is none in sight, or no more.</summary>
+    public static async Task<ContactSummary?> Of(ContactId id, Reading reading, CancellationToken ct) =>
+        (await Of([id], reading, ct)).GetValueOrDefault(id) is { Name.Length: > 0 } contact ? contact : null;
+
+    /// <summary>Whoever writes from that address; the one who was there first, when several do.</summary>
+    public static async Task<ContactSummary?> ByEmail(string email, Reading reading, CancellationToken ct)
+    {
+        var plain = email.Trim().ToLowerInvariant();
+        return await reading.Of<Contact>().Where(c => c.Email != null && c.Email.ToLower() == plain).OrderBy(c => c.Id).FirstOrDefaultAsync(ct) is { } contact ? Summary(contact) : null;
+    }
+
+    private static ContactSummary Summary(Contact c) =>
+        new(c.Id, c.Account, c.Name, c.Role, c.Phones, c.Email, c.Channel, c.Language, c.QuietFrom, c.QuietUntil, c.Declined);
 }

@@ -36,9 +36,10 @@ public sealed record Address(string? Street = null, string? Town = null, string?
 /// <param name="Phones">In any form; kept as E.164. A number without its country is read as one of the customer's.</param>
 /// <param name="Language">BCP 47, such as <c>sw-KE</c>.</param>
 /// <param name="QuietFrom">From this hour, on the customer's clock, nothing is sent that can wait.</param>
+/// <param name="Declined">Channels on which they do not want to be written to.</param>
 public sealed record ContactDetails(
     string Name, string? Role = null, IReadOnlyList<string>? Phones = null, string? Email = null, ContactChannel? Channel = null,
-    string? Language = null, LocalTime? QuietFrom = null, LocalTime? QuietUntil = null);
+    string? Language = null, LocalTime? QuietFrom = null, LocalTime? QuietUntil = null, IReadOnlyList<ContactChannel>? Declined = null);
 
 /// <param name="Branch">The branch that serves it.</param>
 /// <param name="Parent">The place that it is part of: a floor of a building.</param>

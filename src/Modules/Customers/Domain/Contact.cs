@@ -28,6 +28,8 @@ internal sealed class Contact : Entity<ContactId>
 
     public LocalTime? QuietUntil { get; private set; }
 
+    public IReadOnlyList<ContactChannel> Declined { get; private set; } = [];
+
     public IReadOnlyList<string> Phones => PhoneNumbers.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public IEnumerable<BranchId> Branches => Customers.Account.BranchesIn(ServedIn);
@@ -51,7 +53,7 @@ internal sealed class Contact : Entity<ContactId>
         Refusal.If(details.QuietFrom is null != details.QuietUntil is null, "contact.quiet-hours", "Give quiet hours a beginning and an end.");
         ServeWhere(account);
         (Name, Role, Email, Channel) = (details.Name.Trim(), Text.Blank(details.Role), Text.Blank(details.Email), details.Channel);
-        (Language, QuietFrom, QuietUntil) = (Text.Blank(details.Language), details.QuietFrom, details.QuietUntil);
+        (Language, QuietFrom, QuietUntil, Declined) = (Text.Blank(details.Language), details.QuietFrom, details.QuietUntil, [.. (details.Declined ?? []).Distinct().Order()]);
         PhoneNumbers = string.Join(' ', (details.Phones ?? []).Select(p => Customers.Phones.Read(p, account.BillingAddress.Country)).Distinct());
     }
 

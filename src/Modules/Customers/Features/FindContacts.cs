@@ -12,5 +12,5 @@ public sealed record FindContacts(AccountId Account, Guid? After, int? Limit)
         return new([.. page.Items.Select(c => new ContactLine(c.Id, c.Account, c.Version, Details(c)))], page.Next);
     }
 
-    private static ContactDetails Details(Contact c) => new(c.Name, c.Role, c.Phones, c.Email, c.Channel, c.Language, c.QuietFrom, c.QuietUntil);
+    private static ContactDetails Details(Contact c) => new(c.Name, c.Role, c.Phones, c.Email, c.Channel, c.Language, c.QuietFrom, c.QuietUntil, c.Declined);
 }

@@ -1,0 +1,20 @@
+namespace Callout.Messaging;
+
+public readonly record struct MessageId(Guid Value) : IId<MessageId>
+{
+    public static MessageId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct TemplateId(Guid Value) : IId<TemplateId>
+{
+    public static TemplateId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What a customer may see of one visit, through a link without signing in.</summary>
+public readonly record struct TrackingId(Guid Value) : IId<TrackingId>
+{
+    public static TrackingId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}

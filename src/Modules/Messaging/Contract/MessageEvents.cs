@@ -1,0 +1,43 @@
+namespace Callout.Messaging;
+
+/// <summary>A message waits to be sent.</summary>
+[Event("message.queued")]
+public sealed record MessageQueued(MessageId Message, WorkOrderId? WorkOrder, Occasion Occasion, MessageChannel Channel) : IEvent;
+
+/// <summary>It waited still when something changed, and now says that instead: one message, not two.</summary>
+[Event("message.rewritten")]
+public sealed record MessageRewritten(MessageId Message, Occasion Occasion) : IEvent;
+
+[Event("message.withdrawn")]
+public sealed record MessageWithdrawn(MessageId Message) : IEvent;
+
+/// <summary>The mail server or provider has taken it over.</summary>
+[Event("message.sent")]
+public sealed record MessageSent(MessageId Message, MessageChannel Channel) : IEvent;
+
+[Event("message.delivered")]
+public sealed record MessageDelivered(MessageId Message, MessageChannel Channel) : IEvent;
+
+/// <summary>This way was refused; it goes another, if there is one.</summary>
+[Event("message.refused")]
+public sealed record MessageRefused(MessageId Message, MessageChannel Channel, MessageChannel? Next) : IEvent;
+
+/// <summary>It could not be sent at all; someone in the office must reach the customer.</summary>
+[Event("message.failed")]
+public sealed record MessageFailed(MessageId Message, MessageChannel Channel) : IEvent;
+
+/// <summary>The organisation says something in words of its own.</summary>
+[Event("message-template.written")]
+public sealed record TemplateWritten(TemplateId Template, Occasion Occasion, MessageChannel Channel, [property: NotPersonal] string Language) : IEvent;
+
+/// <summary>The customer was promised when somebody comes.</summary>
+[Event("visit.promised")]
+public sealed record VisitPromised(VisitId Visit, WorkOrderId WorkOrder, Instant From, Instant Until) : IEvent;
+
+/// <summary>The promise became another, and the customer is told.</summary>
+[Event("visit.re-promised")]
+public sealed record VisitRepromised(VisitId Visit, WorkOrderId WorkOrder, Instant From, Instant Until, Instant FormerFrom, Instant FormerUntil) : IEvent;
+
+/// <summary>The link to follow a visit leads nowhere any more.</summary>
+[Event("tracking.revoked")]
+public sealed record TrackingRevoked(TrackingId Tracking, VisitId Visit) : IEvent;

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Callout.Messaging;
+
+/// <summary>Through what this installation reaches its customers; read from its configuration (<c>Messaging:Smtp:Host</c>, in the environment <c>Messaging__Smtp__Host</c>).</summary>
+/// <param name="Url">Where customers reach this installation.</param>
+/// <param name="Phone">Whom customers ring who would rather talk.</param>
+/// <param name="InboundSecret">What a mail provider must send along when it hands over incoming mail; without one none is taken.</param>
+/// <param name="Loopback">Whether a provider on this very machine may be called.</param>
+public sealed record MessagingSettings(
+    string Url = "http://localhost:5080", string? Phone = null, SmtpServer? Smtp = null, Provider? Sms = null, Provider? WhatsApp = null, string? InboundSecret = null, bool Loopback = false)
+{
+    public static MessagingSettings Of(IConfiguration configuration)
+    {
+        var of = configuration.GetSection("Messaging");
+        return new(
+            (of["Url"] ?? "http://localhost:5080").TrimEnd('/'), of["Phone"], SmtpServer.Of(of.GetSection("Smtp")), Provider.Of(of.GetSection("Sms")), Provider.Of(of.GetSection("WhatsApp")),
+            of["InboundSecret"], bool.TryParse(of["Loopback"], out var loopback) && loopback);
+    }
+}
+
+/// <param name="From">The address that mail comes from.</param>
+/// <param name="Plain">Without TLS; only for a server on the same machine or network.</param>
+public sealed record SmtpServer(string Host, int Port, string From, string? User = null, string? Password = null, bool Plain = false)
+{
+    internal static SmtpServer? Of(IConfigurationSection of) => of["Host"] is { Length: > 0 } host
+        ? new(host, int.TryParse(of["Port"], out var port) ? port : 587, of["From"] ?? $"service@{host}", of["User"], of["Password"], bool.TryParse(of["Plain"], out var plain) && plain)
+        : null;
+}
+
+/// <summary>Whoever sends text messages for us takes them as signed POSTs (Standard Webhooks).</summary>
+public sealed record Provider(Uri Url, string Secret)
+{
+    internal static Provider? Of(IConfigurationSection of) => of["Url"] is { Length: > 0 } url ? new(new Uri(url), of["Secret"] ?? "") : null;
+}

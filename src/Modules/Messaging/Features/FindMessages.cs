@@ -1,0 +1,27 @@
+namespace Callout.Messaging;
+
+/// <param name="Text">As it went, or is to go, without the link: that is the customer's alone.</param>
+/// <param name="Refusals">The ways that were refused before, with the reason that was given.</param>
+public sealed record MessageLine(
+    MessageId Id, WorkOrderId? WorkOrder, VisitId? Visit, Occasion Occasion, MessageState State, MessageChannel Channel, string To, string? Subject, string Text, string Language,
+    IReadOnlyList<RefusalLine> Refusals, Instant At, string By, Instant? SentAt);
+
+public sealed record RefusalLine(MessageChannel Channel, string To, string Reason, Instant At);
+
+/// <summary>What was said to customers, the newest first: about an order, or all that failed.</summary>
+public sealed record FindMessages(WorkOrderId? Order, VisitId? Visit, MessageState? State, Guid? After, int? Limit)
+{
+    internal static async Task<Page<MessageLine>> Handle(FindMessages query, Reading reading, CancellationToken ct)
+    {
+        var found = reading.Of<Message>();
+        if (query.Order is { } order) found = found.Where(m => m.WorkOrder == order);
+        if (query.Visit is { } visit) found = found.Where(m => m.Visit == visit);
+        if (query.State is { } state) found = found.Where(m => m.State == state);
+        var page = await found.Page<Message, MessageId, Message>(query.After, query.Limit, m => m, ct);
+        return new([.. page.Items.Select(Line)], page.Next);
+    }
+
+    private static MessageLine Line(Message m) => new(
+        m.Id, m.WorkOrder, m.Visit, m.Occasion, m.State, m.Way.Channel, m.Way.To, m.Way.Subject, m.Way.Text.Replace("{link}", "…", StringComparison.Ordinal), m.Language,
+        [.. m.Refusals.Select(r => new RefusalLine(r.Channel, r.To, r.Reason, r.At))], m.CreatedAt, m.CreatedBy, m.SentAt);
+}

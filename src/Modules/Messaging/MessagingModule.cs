@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Callout.Messaging;
+
+/// <summary>What is said to customers, over the ways they prefer, and what they see and say without signing in.</summary>
+public sealed class MessagingModule : IModule
+{
+    public void Define(Module module)
+    {
+        module.Command<SendMessage, MessageQueued>("messages/send", SendMessage.Handle, May.Support);
+        module.Command<SettleMessage, MessageSettled>("messages/settle", SettleMessage.Handle, May.System);
+        module.Query<FindMessages, Page<MessageLine>>("messages", FindMessages.Handle, May.Read);
+        module.Command<WriteTemplate, TemplateWritten>("message-templates/write", WriteTemplate.Handle, May.Manager);
+        module.Query<FindTemplates, IReadOnlyList<TemplateLine>>("message-templates", FindTemplates.Handle, May.Read);
+
+        module.Command<ShareTracking, TrackingShared>("tracking/share", ShareTracking.Handle, May.Support);
+        module.Command<RevokeTracking, TrackingRevoked>("tracking/revoke", RevokeTracking.Handle, May.Support);
+
+        module.React<VisitPlanned>(PromiseOnVisitPlanned.Handle);
+        module.React<VisitRescheduled>(PromiseOnVisitRescheduled.Handle);
+        module.React<VisitUnscheduled>(WithdrawOnVisitUnscheduled.Handle);
+        module.React<VisitCancelled>(TellOnVisitCancelled.Handle);
+        module.React<VisitTravelling>(TellOnVisitTravelling.Handle);
+        module.React<VisitCompleted>(TellOnVisitCompleted.Handle);
+        module.Erase(ForgetPerson.Handle);
+
+        Sending(module.Services);
+    }
+
+    private static void Sending(IServiceCollection services)
+    {
+        services.AddSingleton(s => MessagingSettings.Of(s.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<OutsideHttp>().AddSingleton<Worker, Postman>().AddSingleton<Carrier, MailCarrier>();
+        services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.Sms, s.GetRequiredService<MessagingSettings>().Sms, s));
+        services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.WhatsApp, s.GetRequiredService<MessagingSettings>().WhatsApp, s));
+    }
+
+    private static TextCarrier TextCarrierFor(MessageChannel channel, Provider? provider, IServiceProvider services) =>
+        new(channel, provider, services.GetRequiredService<OutsideHttp>(), services.GetRequiredService<IClock>());
+}

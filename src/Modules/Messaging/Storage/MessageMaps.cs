@@ -1,0 +1,46 @@
+namespace Callout.Messaging;
+
+internal sealed class MessageMap : EntityMap<Message>
+{
+    protected override void Map(Mapping<Message> map)
+    {
+        map.SeenInBranch(m => m.Branch).NotPersonal(m => m.Language).Personal(m => m.Reference).Json(m => m.Ways, personal: true).Json(m => m.Refusals, personal: true);
+        map.Entity.Ignore(m => m.Way);
+        map.Entity.HasIndex(m => m.Key).IsUnique();
+        map.Entity.HasIndex(m => m.WorkOrder);
+        map.Entity.HasIndex(m => new { m.Visit, m.State });
+        map.Entity.HasIndex(m => m.Contact);
+        map.Entity.HasIndex(m => new { m.Branch, m.State, m.Id });
+    }
+}
+
+internal sealed class DeliveryMap : EntityMap<Delivery>
+{
+    protected override void Map(Mapping<Delivery> map)
+    {
+        map.SeenByAll().Entity.HasKey(d => d.Message);
+        map.Entity.Property(d => d.Message).ValueGeneratedNever();
+        map.Entity.HasIndex(d => d.NextAt);
+    }
+}
+
+internal sealed class TemplateMap : EntityMap<Template>
+{
+    protected override void Map(Mapping<Template> map)
+    {
+        map.SeenByAll().NotPersonal(t => t.Language, t => t.Subject, t => t.Text);
+        map.Entity.HasIndex(t => new { t.Occasion, t.Channel, t.Language }).IsUnique();
+    }
+}
+
+internal sealed class TrackingMap : EntityMap<Tracking>
+{
+    protected override void Map(Mapping<Tracking> map)
+    {
+        map.SeenInBranch(t => t.Branch).SeenByCustomer(t => t.Account).Personal(t => t.RatingWords);
+        map.Entity.HasIndex(t => t.TokenHash).IsUnique();
+        map.Entity.HasIndex(t => t.Visit);
+        map.Entity.HasIndex(t => t.WorkOrder);
+        map.Entity.Ignore(t => t.PromisedBefore).Ignore(t => t.Promised);
+    }
+}
