@@ -259,6 +259,7 @@ namespace Callout.Postgres.Migrations
                     language = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     quiet_from = table.Column<LocalTime>(type: "time", nullable: true),
                     quiet_until = table.Column<LocalTime>(type: "time", nullable: true),
+                    declined = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -312,6 +313,19 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dead_letter", x => x.command_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery",
+                columns: table => new
+                {
+                    message = table.Column<Guid>(type: "uuid", nullable: false),
+                    next_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery", x => x.message);
                 });
 
             migrationBuilder.CreateTable(
@@ -469,6 +483,36 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger", x => x.pos);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_order = table.Column<Guid>(type: "uuid", nullable: true),
+                    visit = table.Column<Guid>(type: "uuid", nullable: true),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact = table.Column<Guid>(type: "uuid", nullable: true),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    ways = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<int>(type: "integer", nullable: false),
+                    refusals = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    reference = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -957,6 +1001,27 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "template",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territory",
                 columns: table => new
                 {
@@ -1007,6 +1072,40 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_told_apart", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tracking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    visit = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_order = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    expires = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    revoked = table.Column<bool>(type: "boolean", nullable: false),
+                    told_start = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    from = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    former_from = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    former_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    former_start = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    agreed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    rating = table.Column<int>(type: "integer", nullable: true),
+                    rating_words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tracking", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1288,6 +1387,11 @@ namespace Callout.Postgres.Migrations
                 column: "account");
 
             migrationBuilder.CreateIndex(
+                name: "ix_delivery_next_at",
+                table: "delivery",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_at",
                 table: "due",
                 column: "at");
@@ -1342,6 +1446,32 @@ namespace Callout.Postgres.Migrations
                 name: "ix_ledger_subject_id_pos",
                 table: "ledger",
                 columns: new[] { "subject_id", "pos" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_branch_state_id",
+                table: "message",
+                columns: new[] { "branch", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_contact",
+                table: "message",
+                column: "contact");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_key",
+                table: "message",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_visit_state",
+                table: "message",
+                columns: new[] { "visit", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_work_order",
+                table: "message",
+                column: "work_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_note_work_order",
@@ -1478,6 +1608,12 @@ namespace Callout.Postgres.Migrations
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "ix_template_occasion_channel_language",
+                table: "template",
+                columns: new[] { "occasion", "channel", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_territory_branch_id",
                 table: "territory",
                 columns: new[] { "branch", "id" });
@@ -1502,6 +1638,22 @@ namespace Callout.Postgres.Migrations
                 name: "ix_told_apart_second",
                 table: "told_apart",
                 column: "second");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tracking_token_hash",
+                table: "tracking",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tracking_visit",
+                table: "tracking",
+                column: "visit");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tracking_work_order",
+                table: "tracking",
+                column: "work_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_vehicle_branch_id",
@@ -1630,6 +1782,9 @@ namespace Callout.Postgres.Migrations
                 name: "dead_letter");
 
             migrationBuilder.DropTable(
+                name: "delivery");
+
+            migrationBuilder.DropTable(
                 name: "device_turn");
 
             migrationBuilder.DropTable(
@@ -1655,6 +1810,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "message");
 
             migrationBuilder.DropTable(
                 name: "note");
@@ -1732,6 +1890,9 @@ namespace Callout.Postgres.Migrations
                 name: "technician");
 
             migrationBuilder.DropTable(
+                name: "template");
+
+            migrationBuilder.DropTable(
                 name: "territory");
 
             migrationBuilder.DropTable(
@@ -1739,6 +1900,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "told_apart");
+
+            migrationBuilder.DropTable(
+                name: "tracking");
 
             migrationBuilder.DropTable(
                 name: "vehicle");
