@@ -52,8 +52,9 @@ public sealed class Commands(Writer writer)
 
     private static async Task<Receipt> Once(Envelope envelope, byte[] hash, Session session, Func<Task<Receipt>> first, CancellationToken ct)
     {
-        if (await session.Of<Receipt>().FirstOrDefaultAsync(r => r.CommandId == envelope.Id, ct) is { } known) return known.For(envelope, hash);
-        if (envelope.Device is not null) await DeviceTurn.Take(envelope, session, ct);
+        var known = await session.Of<Receipt>().FirstOrDefaultAsync(r => r.CommandId == envelope.Id, ct);
+        if (known is null || !known.HasTurnOf(envelope)) await DeviceTurn.Take(envelope, known is not null, session, ct);
+        if (known is not null) return known.For(envelope, hash);
         var receipt = await first();
         session.Keep(receipt);
         return receipt;

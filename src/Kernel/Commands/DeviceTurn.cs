@@ -10,15 +10,17 @@ public sealed class DeviceTurn
     public long Next { get; private set; } = 1;
 
     /// <summary>Moves the line on in the transaction of the effect, so that nothing is skipped and nothing overtakes.</summary>
-    internal static async Task Take(Envelope envelope, Session session, CancellationToken ct)
+    /// <param name="known">The command has its answer already, from another device or from this one under another number: the line moves on all the same.</param>
+    internal static async Task Take(Envelope envelope, bool known, Session session, CancellationToken ct)
     {
-        var (device, n) = (envelope.Device!.Value, envelope.N!.Value);
+        if (envelope.Device is not { } device) return;
+        var n = envelope.N!.Value;
         var turn = await session.Locked<DeviceTurn>().FirstOrDefaultAsync(t => t.Device == device, ct);
         if (turn is null) session.Keep(turn = new DeviceTurn { Device = device, Principal = envelope.Principal.Key });
         if (turn.Principal != envelope.Principal.Key) throw new Forbidden("the person this device belongs to");
         if (n > turn.Next) throw new Gap(turn.Next);
         if (n == turn.Next) turn.Next++;
-        else throw new Refusal("command.n-reused", $"Number {n} of this device was already used by another command.");
+        else if (!known) throw new Refusal("command.n-reused", $"Number {n} of this device was already used by another command.");
     }
 }
 

@@ -59,5 +59,8 @@ public sealed class Receipt
             ? this
             : Refused(envelope, hash, new Problem(422, "command.id-reused", "This command id was already used for something else. Send the command again with an id of its own."), At);
 
+    /// <summary>The device's line has moved past this number already.</summary>
+    internal bool HasTurnOf(Envelope envelope) => envelope.Device is null || Device == envelope.Device.Value.Value && N == envelope.N;
+
     internal void Forget() => Answer = Code is null ? null : "(erased)";
 }

@@ -39,12 +39,12 @@ public sealed class Session : Reading
 
     public TEvent Add<TEvent>(Entity entity, TEvent @event) where TEvent : IEvent
     {
-        Db.Add(entity);
+        Add(entity);
         return Append(entity, @event);
     }
 
     /// <summary>A row beside the one that the event is about.</summary>
-    public void Add(Entity entity) => Db.Add(entity);
+    public void Add(Entity entity) => Begin(entity);
 
     public TEvent Append<TEvent>(Entity entity, TEvent @event) where TEvent : IEvent
     {
@@ -98,14 +98,14 @@ public sealed class Session : Reading
     {
         var (known, wanted) = (await Db.Set<T>().IgnoreQueryFilters().Where(match).ToListAsync(ct), rows.ToList());
         Db.RemoveRange(known.Except(wanted));
-        Db.AddRange(wanted.Except(known));
+        foreach (var row in wanted.Except(known)) Begin(row);
     }
 
     /// <summary>Rows that are no entities (positions, tickets, counters), locked until the commit.</summary>
     public IQueryable<T> Locked<T>() where T : class => Db.Set<T>().TagWith(Db.LockTag);
 
     /// <summary>Adds a row that is no entity; it needs no event.</summary>
-    public void Keep(object row) => Db.Add(row);
+    public void Keep(object row) => Begin(row);
 
     /// <summary>Removes rows that are no entities.</summary>
     public void Drop(params IEnumerable<object> rows) => Db.RemoveRange(rows);
@@ -120,6 +120,19 @@ public sealed class Session : Reading
         foreach (var entity in touched) entity.Stamp(Now, Principal.Key);
         await Db.SaveChangesAsync(ct);
         return [.. appended.Select((a, ordinal) => Entry(a.Subject, a.Event, ordinal, ordinal == appended.Count - 1 ? Documents(touched) : ""))];
+    }
+
+    private void Begin(object row)
+    {
+        try
+        {
+            Db.Add(row);
+        }
+        catch (InvalidOperationException error) when (Db.Entry(row).State is EntityState.Detached)
+        {
+            // This session holds another row under the same key.
+            throw IdTaken.By(error);
+        }
     }
 
     private string Documents(IEnumerable<Entity> entities) =>

@@ -26,6 +26,10 @@ public abstract class Writer(IServiceProvider services)
         {
             throw new Refusal(refusal.Code, refusal.Message, error);
         }
+        catch (Exception error) when (Constraint(error) is { } name && IdTaken.Is(name, db))
+        {
+            throw IdTaken.By(error);
+        }
     }
 
     /// <summary>The name of the rule of the database that was broken, if that is what happened.</summary>

@@ -23,6 +23,7 @@ public sealed class WorkOrdersModule : IModule
         module.Audiences(CarriedOrders.Of);
 
         module.React<RequestReceived>(OpenOrderOnRequestReceived.Handle);
+        module.Erase(ForgetPerson.Handle);
         module.Endpoint(AttachmentDoor.Map);
         module.Endpoint(SignatureDoor.Map);
 

@@ -64,6 +64,33 @@ public sealed class SyncTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_device_that_begins_anew_with_what_was_sent_before_is_not_stuck()
+    {
+        var line = Line(1, new Ring(bell, 1));
+        await Send(line);
+        phone = house.New<DeviceId>();
+
+        var answer = await Send(line, Line(2, new Ring(bell, 2)));
+
+        Assert.Equal(["applied", "applied"], answer.Outcomes.Select(o => o.Outcome));
+        Assert.Equal(3, answer.Next);
+        Assert.Equal(2, (await house.Ledger()).Count(e => e == "bell.rung"));
+    }
+
+    [Fact]
+    public async Task What_another_used_before_is_refused_and_the_line_goes_on()
+    {
+        var line = Line(1, new Ring(bell, 1));
+        await Send(line);
+        var ben = house.As(new Principal("person:ben", [Role.Technician], new Sight()));
+
+        var answer = await ben.Sync(new SyncRequest(epoch, house.New<DeviceId>(), [line, Line(2, new Ring(bell, 2))]));
+
+        Assert.Equal([("refused", "command.id-reused"), ("applied", null)], answer.Outcomes.Select(o => (o.Outcome, o.Code)));
+        Assert.Equal(3, answer.Next);
+    }
+
+    [Fact]
     public async Task A_device_belongs_to_one_person()
     {
         await Send(Line(1, new Ring(bell, 1)));

@@ -18,6 +18,13 @@ public static class Accounts
         return await reading.Of<Account>().Where(a => a.Holder == holder).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
     }
 
+    /// <summary>The account of a customer who is a person and no company; null when they are none.</summary>
+    public static Task<AccountId?> OfPerson(PersonId person, Reading reading, CancellationToken ct)
+    {
+        var id = AccountId.From(person.Value);
+        return reading.Of<Account>().Where(a => a.Id == id && a.Kind == AccountKind.Person).Select(a => (AccountId?)a.Id).FirstOrDefaultAsync(ct);
+    }
+
     internal static async Task CheckBillTo(AccountId? billTo, Reading reading, CancellationToken ct) =>
         Refusal.If(billTo is { } id && !await reading.Of<Account>().AnyAsync(a => a.Id == id && a.MergedInto == null, ct), "account.bill-to", "There is no such account to bill to.");
 }

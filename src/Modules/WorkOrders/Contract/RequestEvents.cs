@@ -27,5 +27,9 @@ public sealed record RequestMerged(ServiceRequestId Request, WorkOrderId Into) :
 [Event("request.ordered")]
 public sealed record RequestOrdered(ServiceRequestId Request, WorkOrderId WorkOrder) : IEvent;
 
+/// <summary>Who asked was erased.</summary>
+[Event("request.forgotten")]
+public sealed record RequestForgotten(ServiceRequestId Request) : IEvent;
+
 [Event("request.declined")]
 public sealed record RequestDeclined(ServiceRequestId Request, DeclineReason Reason) : IEvent;

@@ -40,5 +40,9 @@ public sealed record VisitCorrected(VisitId Visit, WorkOrderId WorkOrder, VisitS
 [Event("visit.checklist-answered")]
 public sealed record ChecklistAnswered(VisitId Visit, WorkOrderId WorkOrder, [property: NotPersonal] string Item, bool InLimits) : IEvent;
 
+/// <summary>What it said about a person was erased.</summary>
+[Event("visit.forgotten")]
+public sealed record VisitForgotten(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
+
 [Event("visit.signed")]
 public sealed record VisitSigned(VisitId Visit, WorkOrderId WorkOrder, [property: NotPersonal] string ShownHash) : IEvent;

@@ -58,3 +58,7 @@ public sealed record SlaBreached(WorkOrderId WorkOrder, ClockKind Clock, Instant
 
 [Event("sla.met")]
 public sealed record SlaMet(WorkOrderId WorkOrder, ClockKind Clock, Instant Due, Instant Met) : IEvent;
+
+/// <summary>What it said about a person was erased.</summary>
+[Event("work-order.forgotten")]
+public sealed record WorkOrderForgotten(WorkOrderId WorkOrder) : IEvent;

@@ -12,10 +12,12 @@ internal sealed class Note : Entity<NoteId>, IInBranch
 
     public AccountId? Account { get; private init; }
 
-    public string Text { get; private init; } = "";
+    public string Text { get; private set; } = "";
 
     /// <summary>The customer may read it.</summary>
     public bool Shared { get; private init; }
+
+    public void Forget() => Text = "";
 
     public static (Note, NoteAdded) Add(NoteId id, WorkOrder order, VisitId? visit, string text, bool shared)
     {
@@ -40,13 +42,15 @@ internal sealed class Attachment : Entity<AttachmentId>, IInBranch
 
     public string Hash { get; private init; } = "";
 
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
     public string MediaType { get; private init; } = "";
 
     public AttachmentTag Tag { get; private init; }
 
     public Instant? TakenAt { get; private init; }
+
+    public void Forget() => Name = "";
 
     public static (Attachment, AttachmentAdded) To(AttachmentId id, WorkOrder order, VisitId? visit, Shown shown) =>
         Add(new() { Id = id, Branch = order.Branch, WorkOrder = order.Id, Request = order.Request, Visit = visit, Account = order.Account, Hash = shown.Hash, Name = shown.Name, MediaType = shown.MediaType, Tag = shown.Tag, TakenAt = shown.TakenAt });

@@ -20,6 +20,8 @@ internal sealed class FieldDeviation : Entity<FieldDeviationId>, IInBranch
     public static FieldDeviation Of(FieldDeviationId id, Visit visit, Deviation kind, Instant at) =>
         new() { Id = id, Branch = visit.Branch, WorkOrder = visit.WorkOrder, Visit = visit.Id, Kind = kind, OccurredAt = at };
 
+    public void Forget() => Remark = null;
+
     public DeviationSettled Settle(string by, string remark)
     {
         Refusal.If(SettledBy is not null, "deviation.settled", "This was already settled.");

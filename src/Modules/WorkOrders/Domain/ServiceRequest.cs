@@ -32,7 +32,7 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
     public string Summary { get; private set; } = "";
 
     /// <summary>The customer's own words.</summary>
-    public string? Words { get; private init; }
+    public string? Words { get; private set; }
 
     /// <summary>By the hash of their content.</summary>
     public IReadOnlyList<string> Media { get; private init; } = [];
@@ -115,6 +115,13 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
         MustBeOpen();
         State = RequestState.Declined;
         return new RequestDeclined(Id, reason);
+    }
+
+    /// <summary>That somebody asked for something stays; who, and in which words, does not.</summary>
+    public RequestForgotten Forget()
+    {
+        (CallerName, CallerPhone, Summary, Words, Question, Answer) = (null, null, "", null, null, null);
+        return new RequestForgotten(Id);
     }
 
     private void MustBeOpen() => Refusal.If(!IsOpen, "request.settled", $"This request is already {House.Kebab(State.ToString())}.");
