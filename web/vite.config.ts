@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -18,8 +19,39 @@ const compressed = (): Plugin => ({
   },
 })
 
+/** Writes the technician's worker with the list of what its shell is made of, under a version that changes with any of it. */
+const worker = (): Plugin => ({
+  name: 'technician-worker',
+  apply: 'build',
+  writeBundle({ dir = '' }, bundle) {
+    const wanted = new Set<string>()
+    const take = (name: string) => {
+      const chunk = bundle[name]
+      if (!chunk || wanted.has(name)) return
+      wanted.add(name)
+      if (chunk.type !== 'chunk') return
+      for (const next of [...chunk.imports, ...chunk.dynamicImports]) take(next)
+      for (const style of chunk.viteMetadata?.importedCss ?? []) take(style)
+    }
+    for (const [name, chunk] of Object.entries(bundle))
+      if (chunk.type === 'chunk' && chunk.isEntry && chunk.name === 'technician') take(name)
+    for (const name of Object.keys(bundle)) if (/inter-latin-wght-normal.*woff2$/.test(name)) wanted.add(name)
+    const shell = [...wanted]
+      .map(name => `/${name}`)
+      .concat('/theme.js', '/icon.svg', '/technician.webmanifest')
+      .sort()
+    const page = readFileSync(join(dir, 'technician.html'))
+    const version = createHash('sha256').update(page).update(shell.join()).digest('hex').slice(0, 12)
+    const text = readFileSync(new URL('./technician-worker.js', import.meta.url), 'utf8')
+    writeFileSync(
+      join(dir, 'technician-worker.js'),
+      text.replace('__SHELL__', JSON.stringify(shell)).replace('__VERSION__', version),
+    )
+  },
+})
+
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), worker(), compressed()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   build: {
     outDir: '../artifacts/web',

@@ -17,6 +17,8 @@ export type Status = {
   waiting: Recorded[]
   /** Commands that were not applied and that nobody has looked at yet. */
   needsYou: Recorded[]
+  /** Commands that were applied, oldest first, as long as the journal holds them. */
+  sent: Recorded[]
   caughtUpAt?: number
 }
 
@@ -34,7 +36,7 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
   const answers = new Map<string, (outcome: Outcome) => void>()
   let snapshot: Document[] = []
   let journal: Recorded[] = []
-  let status: Status = { link: 'connecting', waiting: [], needsYou: [] }
+  let status: Status = { link: 'connecting', waiting: [], needsYou: [], sent: [] }
   const failures = { push: 0, pull: 0 }
   const retries: { push?: () => void; pull?: () => void } = {}
 
@@ -52,7 +54,8 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
     documents.show(snapshot, journal)
     const waiting = journal.filter(r => !r.outcome)
     const needsYou = journal.filter(r => r.outcome && r.outcome.outcome !== 'applied' && !r.dismissed)
-    say({ waiting, needsYou, ...(caughtUpAt === undefined ? {} : { caughtUpAt }) })
+    const sent = journal.filter(r => r.outcome?.outcome === 'applied')
+    say({ waiting, needsYou, sent, ...(caughtUpAt === undefined ? {} : { caughtUpAt }) })
   }
 
   const answered = (outcomes: Outcome[]) => {

@@ -30,4 +30,5 @@ const subscribe = (listener: () => void) => {
   }
 }
 
+export const useTheme = () => useSyncExternalStore(subscribe, themeNow)
 export const useShownTheme = () => useSyncExternalStore(subscribe, shown)

@@ -5,7 +5,7 @@ import type { components } from '@/api/schema'
 export type Session = components['schemas']['SessionPage']
 
 /** Null when nobody is signed in. */
-const ask = async (): Promise<Session | null> => {
+export const askSession = async (): Promise<Session | null> => {
   try {
     return await answerOf(api.GET('/api/session'))
   } catch (problem) {
@@ -14,7 +14,7 @@ const ask = async (): Promise<Session | null> => {
   }
 }
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: ask, staleTime: 60_000, retry: 1 })
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: askSession, staleTime: 60_000, retry: 1 })
 
 export const signIn = (email: string, password: string, code?: string) =>
   run('/api/session/sign-in', { email, password, ...(code ? { code } : {}) })

@@ -18,7 +18,9 @@ export const SignInPage = () => {
   const [known, setKnown] = useState<{ email: string; password: string }>()
   const enter = async () => {
     await queries.resetQueries(sessionQuery)
-    router.history.push(ownPlace(back))
+    const place = ownPlace(back)
+    if (place.startsWith('/technician')) location.assign(place)
+    else router.history.push(place)
   }
   const onPassword = async (email: string, password: string) => {
     try {

@@ -1,0 +1,167 @@
+import { useState } from 'react'
+import { Icon } from '@/ui/Icon'
+import { answer, within } from './acts'
+import type { CheckItem } from './documents'
+import { Big, PhonePage } from './frame'
+import { answerTo, type Open, openChecks } from './job'
+import { PhotoButton } from './Photos'
+import { back } from './way'
+import { useWords } from './words'
+
+type ItemProps = { job: Open; item: CheckItem }
+
+export const Checklist = ({ job }: { job: Open }) => {
+  const { say } = useWords()
+  const { visit } = job
+  const { checklist } = visit.brief
+  const done = checklist.filter(i => answerTo(visit, i)).length
+  const [next] = openChecks(visit)
+  const show = () => {
+    const field = document.getElementById(`check-${next?.code}`)
+    field?.scrollIntoView({ block: 'center' })
+    field?.querySelector<HTMLElement>('input,button')?.focus({ preventScroll: true })
+  }
+  const bar = next ? (
+    <Big icon="down" onClick={show}>
+      {say('nextCheck', { n: openChecks(visit).length })}
+    </Big>
+  ) : (
+    <Big icon="check" onClick={() => back('job', visit.id)}>
+      {say('done')}
+    </Big>
+  )
+  return (
+    <PhonePage
+      title={say('checklist')}
+      under={say('doneOf', { done, all: checklist.length })}
+      above={['job', visit.id]}
+      bar={bar}
+    >
+      <div className="progress" aria-hidden>
+        {checklist.map(item => {
+          const given = answerTo(visit, item)
+          return <i key={item.code} data-is={given ? (given.inLimits ? 'done' : 'bad') : undefined} />
+        })}
+      </div>
+      {checklist.map(item =>
+        item.kind === 'number' ? (
+          <Reading key={item.code} job={job} item={item} />
+        ) : (
+          <Check key={item.code} job={job} item={item} />
+        ),
+      )}
+    </PhonePage>
+  )
+}
+
+const limits = (item: CheckItem, { say, number }: ReturnType<typeof useWords>) => {
+  const [least, most] = [item.least, item.most]
+  if (least !== undefined && most !== undefined) return say('limits', { least: number(least), most: number(most) })
+  if (least !== undefined) return say('atLeast', { least: number(least) })
+  return most === undefined ? '' : say('atMost', { most: number(most) })
+}
+
+const asNumber = (typed: string) => typed.trim().replace(',', '.')
+
+const Reading = ({ job, item }: ItemProps) => {
+  const words = useWords()
+  const { say } = words
+  const given = answerTo(job.visit, item)
+  const [typed, setTyped] = useState(given?.value ?? '')
+  const keep = () => {
+    const value = asNumber(typed)
+    if (value !== '' && Number.isFinite(Number(value)) && value !== given?.value) void answer(job.store, job.visit, item, value)
+  }
+  const bad = given !== undefined && !within(item, given.value)
+  const off = bad ? (Number(given.value) < (item.least ?? Number.NEGATIVE_INFINITY) ? 'below' : 'above') : undefined
+  const by = off && given ? Math.abs(Number(given.value) - Number(off === 'below' ? item.least : item.most)) : 0
+  return (
+    <section className="card reading" data-bad={bad || undefined} id={`check-${item.code}`}>
+      <label>
+        <span>
+          <b>{item.text}</b>
+          <span className="dim">{limits(item, words)}</span>
+        </span>
+        <span className="value">
+          <input
+            inputMode="decimal"
+            value={typed}
+            onChange={e => setTyped(e.currentTarget.value)}
+            onBlur={keep}
+            onKeyDown={e => e.key === 'Enter' && keep()}
+          />
+          {item.unit ? <small>{item.unit}</small> : null}
+        </span>
+      </label>
+      {given ? <Gauge item={item} value={Number(given.value)} bad={bad} /> : null}
+      {off ? (
+        <div className="fix" role="alert">
+          <p>
+            <Icon name="warn" />
+            {say(off, { by: words.number(Number(by.toFixed(3))) })}
+          </p>
+          <PhotoButton job={job} tag="none" name={say('takePhoto')} />
+          <Big kind="second" onClick={() => document.querySelector<HTMLInputElement>(`#check-${item.code} input`)?.select()}>
+            {say('measureAgain')}
+          </Big>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+/** In limits a dot, out of limits a diamond: it must be seen without colour. */
+const Gauge = ({ item, value, bad }: { item: CheckItem; value: number; bad: boolean }) => {
+  if (item.least === undefined || item.most === undefined || item.most <= item.least) return null
+  const { least, most } = item
+  const span = most - least
+  const at = (v: number) => 334 * Math.min(0.98, Math.max(0.02, (v - least + span * 0.6) / (span * 2.2)))
+  const [from, to, x] = [at(least), at(most), at(value)]
+  return (
+    <svg className="gauge" viewBox="0 0 334 18" aria-hidden>
+      <rect className="ground" y="6" width="334" height="6" rx="3" />
+      <rect className="good" x={from} y="6" width={to - from} height="6" />
+      {bad ? <path className="diamond" d={`M${x} 1l8 8-8 8-8-8z`} /> : <circle className="dot" cx={x} cy="9" r="7" />}
+    </svg>
+  )
+}
+
+const Check = ({ job, item }: ItemProps) => {
+  const { say } = useWords()
+  const given = answerTo(job.visit, item)
+  const give = (value: string) => void answer(job.store, job.visit, item, value)
+  if (item.kind === 'text')
+    return (
+      <section className="card check" id={`check-${item.code}`}>
+        <label>
+          <b>{item.text}</b>
+          <textarea
+            rows={2}
+            defaultValue={given?.value}
+            onBlur={e => e.currentTarget.value.trim() && give(e.currentTarget.value.trim())}
+          />
+        </label>
+      </section>
+    )
+  const choices: [string, string][] =
+    item.kind === 'tick'
+      ? [
+          ['ok', say('ok')],
+          ['not-ok', say('notOk')],
+          ['n/a', say('notNeeded')],
+        ]
+      : (item.choices ?? []).map(c => [c, c])
+  return (
+    <section className="card check" id={`check-${item.code}`}>
+      <b id={`name-${item.code}`}>{item.text}</b>
+      <fieldset className="choices" aria-labelledby={`name-${item.code}`}>
+        {choices.map(([value, name]) => (
+          <button key={value} type="button" aria-pressed={given?.value === value} onClick={() => give(value)}>
+            {given?.value === value ? <Icon name="check" /> : null}
+            {name}
+          </button>
+        ))}
+      </fieldset>
+    </section>
+  )
+}
