@@ -17,7 +17,7 @@ public sealed class BostonTests
 
     private static readonly SlaTerm OneBusinessDay = new(
         SlaKind.Resolution, Duration.FromMinutes(510),
-        new OpeningTimes(Boston, Enumerable.Range(1, 5).Select(d => new OpenHours((IsoDayOfWeek)d, new(8, 30), new(17, 0))), Holidays), []);
+        new OpeningTimes(Boston, [.. Enumerable.Range(1, 5).Select(d => new OpenHours((IsoDayOfWeek)d, new(8, 30), new(17, 0)))], [.. Holidays]), []);
 
     public sealed class WithBostonAttribute : FactAttribute
     {

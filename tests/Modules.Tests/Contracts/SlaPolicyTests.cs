@@ -102,7 +102,7 @@ public sealed class SlaPolicyTests : IAsyncLifetime
     private async Task<Instant> Due(SlaPolicyId policy, string from = "2026-12-10T14:00:00Z") =>
         (await house.Admin.Get<SlaForecast>($"sla-policies/{policy}/due?from={from}")).Items.Single().Due;
 
-    private Task<SlaPolicyId?> For(string priority, string workType) => Asked(reading => Sla.For(priority, workType, reading, CancellationToken.None));
+    private Task<SlaPolicyId?> For(string priority, string workType) => Asked(reading => Sla.For(new(priority, [workType], []), reading, CancellationToken.None));
 
     private Task<T> Asked<T>(Func<Reading, Task<T>> ask) => house.Services.GetRequiredService<Sessions>().Read(house.Admin.Principal, ask);
 }

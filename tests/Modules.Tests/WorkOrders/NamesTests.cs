@@ -79,7 +79,9 @@ public sealed class NamesTests : IAsyncLifetime
     [Fact]
     public async Task Orders_are_sifted_by_technician_asset_and_what_has_no_time_yet()
     {
-        var (planned, waiting) = (await Order(), await house.Order(branch));
+        var planned = await Order();
+        house.Time.Advance(TimeSpan.FromMinutes(1));
+        var waiting = await house.Order(branch);
         await house.Visit(planned, branch, ana);
 
         Assert.Equal([planned], await Found($"technician={ana}"));

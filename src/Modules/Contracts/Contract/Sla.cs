@@ -1,7 +1,14 @@
+using Callout.Customers;
+
 namespace Callout.Contracts;
 
-/// <summary>A policy with its calendars resolved: everything that its clocks need.</summary>
-public sealed record SlaTerms(SlaPolicyId Policy, string Name, IReadOnlyList<SlaTerm> Terms, SlaPenalty? Penalty)
+/// <param name="WorkTypes">By which names the kind of work goes.</param>
+/// <param name="Accounts">All accounts that are this customer.</param>
+public sealed record SlaQuestion(string Priority, IReadOnlyList<string> WorkTypes, IReadOnlyList<AccountId> Accounts);
+
+/// <summary>A policy with its calendars resolved: everything that its clocks need. Whoever keeps it can reckon them anew at any time.</summary>
+/// <param name="Policy">Null when they come from no policy but from the kind of work.</param>
+public sealed record SlaTerms(SlaPolicyId? Policy, string Name, IReadOnlyList<SlaTerm> Terms, SlaPenalty? Penalty)
 {
     public IReadOnlyList<SlaReading> Read(Instant start, IReadOnlyList<Pause> pauses, IReadOnlyDictionary<SlaKind, Instant> met, Instant now) =>
         [.. Terms.Select(t => t.Read(start, pauses, met.TryGetValue(t.Kind, out var at) ? at : null, now))];
@@ -22,10 +29,10 @@ public static class Sla
     }
 
     /// <summary>The policy that is meant most closely for such work; null when none is. A contract's own comes first, which is for the caller to know.</summary>
-    public static async Task<SlaPolicyId?> For(string priority, string workType, Reading reading, CancellationToken ct)
+    public static async Task<SlaPolicyId?> For(SlaQuestion question, Reading reading, CancellationToken ct)
     {
         var policies = await reading.Of<SlaPolicy>().Where(p => !p.Retired).ToListAsync(ct);
-        return policies.Where(p => p.Fits(priority, workType)).OrderByDescending(p => p.Closeness).ThenBy(p => p.Id.Value).Select(p => (SlaPolicyId?)p.Id).FirstOrDefault();
+        return policies.Where(p => p.Fits(question)).OrderByDescending(p => p.Closeness).ThenBy(p => p.Id.Value).Select(p => (SlaPolicyId?)p.Id).FirstOrDefault();
     }
 
     private static async Task<Dictionary<CalendarId, OpeningTimes>> OpeningTimes(List<CalendarId> ids, Instant from, Reading reading, CancellationToken ct)

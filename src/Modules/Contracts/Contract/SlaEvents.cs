@@ -3,7 +3,7 @@ namespace Callout.Contracts;
 [Event("sla-policy.added")]
 public sealed record SlaPolicyAdded(SlaPolicyId Policy) : IEvent;
 
-/// <summary>Clocks that run under it are due at other times from now on.</summary>
+/// <summary>Work that is promised something from now on is promised this; what was promised before stands.</summary>
 [Event("sla-policy.changed")]
 public sealed record SlaPolicyChanged(SlaPolicyId Policy) : IEvent;
 

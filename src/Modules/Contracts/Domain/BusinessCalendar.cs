@@ -19,7 +19,7 @@ internal sealed class BusinessCalendar : Entity<CalendarId>
         return new CalendarChanged(Id);
     }
 
-    public OpeningTimes OpenAround(ILookup<string, LocalDate> holidays) => new(Plan.Zone, Plan.Week, Plan.Holidays is { } region ? holidays[region] : []);
+    public OpeningTimes OpenAround(ILookup<string, LocalDate> holidays) => new(Plan.Zone, Plan.Week, Plan.Holidays is { } region ? [.. holidays[region]] : []);
 
     private static void Check(CalendarPlan plan)
     {

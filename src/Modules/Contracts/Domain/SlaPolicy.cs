@@ -29,12 +29,13 @@ internal sealed class SlaPolicy : Entity<SlaPolicyId>
         return new SlaPolicyRetired(Id);
     }
 
-    /// <summary>How many conditions it names: one for all work is the last to be taken.</summary>
-    public int Closeness => (Plan.Priorities is { Count: > 0 } ? 1 : 0) + (Plan.WorkTypes is { Count: > 0 } ? 1 : 0);
+    /// <summary>How closely it is meant: first for whom, then for how many kinds of conditions; one for all work is the last to be taken.</summary>
+    public int Closeness => (Plan.Accounts is { Count: > 0 } ? 4 : 0) + (Plan.Priorities is { Count: > 0 } ? 1 : 0) + (Plan.WorkTypes is { Count: > 0 } ? 1 : 0);
 
-    public bool Fits(string priority, string workType) => Names(Plan.Priorities, priority) && Names(Plan.WorkTypes, workType);
+    public bool Fits(SlaQuestion question) =>
+        Names(Plan.Priorities, question.Priority) && Names(Plan.WorkTypes, [.. question.WorkTypes]) && (Plan.Accounts is not { Count: > 0 } accounts || accounts.Intersect(question.Accounts).Any());
 
-    private static bool Names(IReadOnlyList<string>? named, string asked) => named is not { Count: > 0 } || named.Contains(asked, StringComparer.OrdinalIgnoreCase);
+    private static bool Names(IReadOnlyList<string>? named, params IReadOnlyList<string> asked) => named is not { Count: > 0 } || named.Intersect(asked, StringComparer.OrdinalIgnoreCase).Any();
 
     private static void Check(SlaPlan plan)
     {

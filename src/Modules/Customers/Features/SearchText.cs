@@ -14,10 +14,10 @@ internal static partial class SearchText
         return [.. phones.Concat(Text.Words(Phone().Replace(typed, " "))).Distinct().Take(WordsAtMost)];
     }
 
-    /// <summary>The words that begin so, by their index: both databases compare text by its bytes.</summary>
+    /// <summary>The words that begin so, by their index.</summary>
     public static IQueryable<SearchWord> Beginning(IQueryable<SearchWord> words, string beginning)
     {
-        var end = beginning + '\uFFFF';
+        var end = Text.EndOf(beginning);
         return words.Where(w => string.Compare(w.Word, beginning) >= 0 && string.Compare(w.Word, end) < 0);
     }
 

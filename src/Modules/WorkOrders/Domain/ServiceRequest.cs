@@ -48,7 +48,8 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
 
     public WorkOrderId? WorkOrder { get; private set; }
 
-    public bool IsOpen => State is RequestState.New or RequestState.Waiting;
+    /// <summary>Kept beside the state, so that the queue is found among all that was ever asked.</summary>
+    public bool IsOpen { get; private set; }
 
     /// <summary>Its place in the queue, the least first: emergencies, then by age. Waiting for an answer does not change it.</summary>
     public long Turn { get; private set; }
@@ -66,6 +67,7 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
             Asset = told.Asset, Contact = told.Contact, CallerName = told.CallerName, CallerPhone = told.CallerPhone, Symptom = told.Symptom,
             Summary = told.Summary.Trim(), Words = told.Words, Media = told.Media, ExternalRef = told.ExternalRef,
         };
+        request.Become(RequestState.New);
         request.Rank();
         return (request, new RequestReceived(id, told.Channel, told.Urgency, number));
     }
@@ -83,14 +85,16 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
     {
         MustBeOpen();
         Refusal.If(string.IsNullOrWhiteSpace(question), "request.question-empty", "Say what the customer is asked for.");
-        (State, Question) = (RequestState.Waiting, question);
+        Question = question;
+        Become(RequestState.Waiting);
         return new RequestAsked(Id);
     }
 
     public RequestAnswered TakeAnswer(string answer)
     {
         Refusal.If(State != RequestState.Waiting, "request.not-waiting", "Nothing was asked about this request.");
-        (State, Answer) = (RequestState.New, answer);
+        Answer = answer;
+        Become(RequestState.New);
         return new RequestAnswered(Id);
     }
 
@@ -98,7 +102,8 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
     {
         Refusal.If(WorkOrder is not null, "request.already-ordered", "There is already a work order for this request.");
         MustBeOpen();
-        (State, WorkOrder) = (RequestState.Ordered, order);
+        WorkOrder = order;
+        Become(RequestState.Ordered);
     }
 
     public RequestMerged Merge(WorkOrder into)
@@ -106,14 +111,15 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
         MustBeOpen();
         Refusal.If(into.Branch != Branch, "request.other-branch", "This order belongs to another branch.");
         Refusal.If(into.State is WorkOrderState.Closed or WorkOrderState.Cancelled or WorkOrderState.CannotComplete, "request.order-ended", "That order has ended; open a new one.");
-        (State, WorkOrder) = (RequestState.Merged, into.Id);
+        WorkOrder = into.Id;
+        Become(RequestState.Merged);
         return new RequestMerged(Id, into.Id);
     }
 
     public RequestDeclined Decline(DeclineReason reason)
     {
         MustBeOpen();
-        State = RequestState.Declined;
+        Become(RequestState.Declined);
         return new RequestDeclined(Id, reason);
     }
 
@@ -123,6 +129,8 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
         (CallerName, CallerPhone, Summary, Words, Question, Answer) = (null, null, "", null, null, null);
         return new RequestForgotten(Id);
     }
+
+    private void Become(RequestState state) => (State, IsOpen) = (state, state is RequestState.New or RequestState.Waiting);
 
     private void MustBeOpen() => Refusal.If(!IsOpen, "request.settled", $"This request is already {House.Kebab(State.ToString())}.");
 

@@ -113,7 +113,6 @@ internal sealed partial class WorkOrder : Entity<WorkOrderId>, IInBranch
         (Instructions, Safety) = (Instructions ?? type.Template.Instructions, [.. Safety.Union(type.Template.Safety)]);
         FieldsNeeded = [.. type.Template.Fields.Where(f => f.Required).Select(f => f.Code)];
         Judge(type.Template.Priority, priority, reason);
-        Promise(type.Template);
         Advance(Triaged);
         return new WorkOrderTriaged(Id, type.Id, type.Revision, Priority, State);
     }

@@ -1,3 +1,4 @@
+using Callout.Contracts;
 using static Callout.WorkOrders.WorkOrderState;
 
 namespace Callout.WorkOrders;
@@ -9,9 +10,17 @@ internal sealed partial class WorkOrder
 
     public IReadOnlyList<SlaClock> Clocks { get; private set; } = [];
 
-    public IReadOnlyList<HoldReason> PausedBy { get; private set; } = [];
+    /// <summary>What was promised, whole: the clocks can be reckoned from it and the pauses at any time, whatever became of the policy.</summary>
+    public SlaTerms? Terms { get; private set; }
 
-    public IReadOnlyList<SlaTarget> Targets { get; private set; } = [];
+    /// <summary>When the work stood still; which of it counts is for the terms to say.</summary>
+    public IReadOnlyList<Pause> Pauses { get; private set; } = [];
+
+    /// <summary>Who pays, as it was decided when it was last known who, where and what.</summary>
+    public CoverDecision? Cover { get; private set; }
+
+    /// <summary>What missing a promise costs at once, while one can still be missed or has been.</summary>
+    public Money? AtStake { get; private set; }
 
     /// <summary>The next promise that falls due.</summary>
     public Instant? Due { get; private set; }
@@ -25,8 +34,20 @@ internal sealed partial class WorkOrder
         Refusal.If(State is Closed or WorkOrderState.Cancelled or CannotComplete, "work-order.ended", "This order has ended; nothing about it changes any more.");
         var from = Priority;
         (Priority, PriorityReason) = (priority, reason);
-        Promise();
+        Rank();
         return new WorkOrderPrioritised(Id, from, priority);
+    }
+
+    /// <summary>What is promised from now on, from the same start. A promise that is no longer made is dropped, unless it was kept or broken already.</summary>
+    public void Promise(SlaTerms terms, CoverDecision? cover, BillingRule usual)
+    {
+        (Terms, Cover, Billing) = (terms, cover, BilledBy(cover, usual));
+        Clocks =
+        [
+            .. Clocks.Where(c => terms.Terms.All(t => (ClockKind)t.Kind != c.Kind) && (!c.IsOpen || c.Breached)),
+            .. terms.Terms.Select(t => Clocks.FirstOrDefault(c => c.Kind == (ClockKind)t.Kind) ?? SlaClock.Start(t, AskedAt)),
+        ];
+        Reckon();
     }
 
     public SlaBreached? Breach(ClockKind kind, Instant now)
@@ -46,18 +67,15 @@ internal sealed partial class WorkOrder
         (Priority, PriorityReason) = (chosen ?? proposed, chosen is null ? null : reason);
     }
 
-    private void Promise(Template template)
+    public static Bucket BucketOf(WorkOrderState state, HoldReason? reason) => state switch
     {
-        (Targets, PausedBy) = (template.Sla, template.PausedBy);
-        Promise();
-    }
-
-    private void Promise()
-    {
-        var mine = Targets.Where(t => t.Priority == Priority).ToDictionary(t => t.Clock, t => t.Minutes);
-        Clocks = [.. Clocks.Where(c => !mine.ContainsKey(c.Kind)), .. mine.Select(m => Clocks.FirstOrDefault(c => c.Kind == m.Key)?.Promise(m.Value) ?? new SlaClock(m.Key, AskedAt, m.Value))];
-        Rank();
-    }
+        Draft or Triaged or AwaitingApproval or Ready => Bucket.Open,
+        Scheduled => Bucket.Assigned,
+        InProgress => Bucket.InProgress,
+        OnHold => reason == WorkOrders.HoldReason.WaitingParts ? Bucket.WaitingForParts : Bucket.Open,
+        Completed => Bucket.Completed,
+        _ => Bucket.Closed,
+    };
 
     private List<SlaMet> Keep(IReadOnlyCollection<Visit> visits, Instant at)
     {
@@ -72,39 +90,50 @@ internal sealed partial class WorkOrder
     private void Keep(ClockKind kind, Instant? at, List<SlaMet> met)
     {
         if (at is not { } then || Clocks.FirstOrDefault(c => c.Kind == kind) is not { IsOpen: true } clock) return;
-        Clocks = [.. Clocks.Select(c => c == clock ? c.Meet(then) : c)];
-        met.Add(new SlaMet(Id, kind, clock.Due, then));
+        Clocks = [.. Clocks.Select(c => c == clock ? c.Meet(then, TermOf(kind), Pauses) : c)];
+        met.Add(new SlaMet(Id, kind, Clocks.Single(c => c.Kind == kind).Due, then));
     }
 
-    private void StandStill(Instant at)
+    private void StandStill(Contracts.PauseReason reason, Instant at)
     {
-        Clocks = [.. Clocks.Select(c => PausedBy.Contains(HoldReason!.Value) ? c.Pause(at) : c.Resume(at))];
-        Rank();
+        Pauses = [.. Ended(at), new Pause(reason, at)];
+        Reckon();
     }
 
     private void GoOn(Instant at)
     {
-        Clocks = [.. Clocks.Select(c => c.Resume(at))];
-        Rank();
+        Pauses = Ended(at);
+        Reckon();
     }
 
+    /// <summary>The time in between does not count against anyone.</summary>
     private void Reopen(Instant at)
     {
-        Clocks = [.. Clocks.Select(c => c.Kind == ClockKind.Resolution ? c.Reopen(at) : c)];
+        if (Clocks.FirstOrDefault(c => c.Kind == ClockKind.Resolution)?.MetAt is { } met) Pauses = [.. Ended(at), new Pause(Contracts.PauseReason.Other, met, at)];
+        Clocks = [.. Clocks.Select(c => c.Kind == ClockKind.Resolution ? c.Reopen() : c)];
+        Reckon();
+    }
+
+    // What is usually billed is not where somebody else has agreed to pay for all of it.
+    private static BillingRule BilledBy(CoverDecision? cover, BillingRule usual) =>
+        usual != BillingRule.Billable || cover is null or { Billable: true } ? usual : cover.Contract is null ? BillingRule.Warranty : BillingRule.Contract;
+
+    private IReadOnlyList<Pause> Ended(Instant at) => [.. Pauses.Select(p => p.Until is null ? p with { Until = at } : p)];
+
+    // A review that sends the work back takes nobody's time, whatever was agreed.
+    public SlaTerm? TermOf(ClockKind kind) =>
+        Terms?.Terms.FirstOrDefault(t => (ClockKind)t.Kind == kind) is { } term ? term with { PausedBy = [.. term.PausedBy, Contracts.PauseReason.Other] } : null;
+
+    private void Reckon()
+    {
+        Clocks = [.. Clocks.Select(c => c.Reckon(TermOf(c.Kind), Pauses))];
         Rank();
     }
 
     private void Rank()
     {
-        Bucket = State switch
-        {
-            Draft or Triaged or AwaitingApproval or Ready => Bucket.Open,
-            Scheduled => Bucket.Assigned,
-            InProgress => Bucket.InProgress,
-            OnHold => HoldReason == WorkOrders.HoldReason.WaitingParts ? Bucket.WaitingForParts : Bucket.Open,
-            Completed => Bucket.Completed,
-            _ => Bucket.Closed,
-        };
+        Bucket = BucketOf(State, HoldReason);
+        AtStake = Clocks.Any(c => c.IsOpen || c.Breached) ? Terms?.Penalty?.Once : null;
         Due = Clocks.Where(c => c.State == ClockState.Running).Select(c => (Instant?)c.Due).Min();
         var seconds = (Due ?? Never).ToUnixTimeSeconds();
         Turn = (Priority == Priority.Emergency || Urgency == Urgency.Emergency && WorkType is null ? 0 : 1_000_000_000_000) + seconds;

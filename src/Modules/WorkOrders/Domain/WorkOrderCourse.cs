@@ -1,3 +1,4 @@
+using Callout.Contracts;
 using static Callout.WorkOrders.WorkOrderState;
 
 namespace Callout.WorkOrders;
@@ -24,7 +25,7 @@ internal sealed partial class WorkOrder
     {
         Become(Take(WorkOrderMove.Hold)!.Value);
         (HoldReason, Remark) = (reason, remark);
-        StandStill(at);
+        StandStill(Why(reason), at);
         return new WorkOrderHeld(Id, reason);
     }
 
@@ -60,6 +61,16 @@ internal sealed partial class WorkOrder
     public WorkOrderGivenUp GiveUp(string remark) => End(WorkOrderMove.GiveUp, remark, new WorkOrderGivenUp(Id));
 
     public WorkOrderCancelled Cancel(string remark) => End(WorkOrderMove.Cancel, remark, new WorkOrderCancelled(Id));
+
+    public static Contracts.PauseReason Why(HoldReason reason) => reason switch
+    {
+        WorkOrders.HoldReason.WaitingParts => Contracts.PauseReason.Parts,
+        WorkOrders.HoldReason.Customer => Contracts.PauseReason.Customer,
+        WorkOrders.HoldReason.Access => Contracts.PauseReason.Access,
+        WorkOrders.HoldReason.Approval => Contracts.PauseReason.Approval,
+        WorkOrders.HoldReason.Payment => Contracts.PauseReason.Payment,
+        _ => Contracts.PauseReason.Weather,
+    };
 
     private TEvent End<TEvent>(WorkOrderMove move, string remark, TEvent ended)
     {

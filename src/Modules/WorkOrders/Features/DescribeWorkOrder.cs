@@ -11,6 +11,8 @@ public sealed record DescribeWorkOrder(WorkOrderId WorkOrder, AccountId? Account
     {
         var order = await session.Load<WorkOrder, WorkOrderId>(command.WorkOrder, ct, command.Seen);
         var done = session.Append(order, order.Describe(command.Told()));
+        await session.Find(order, ct);
+        if (command is not { Account: null, Site: null, Assets: null }) await Promises.Give(order, session, ct);
         await Course.Follow(order, session, ct);
         await Course.Inform(order, session, ct);
         return done;

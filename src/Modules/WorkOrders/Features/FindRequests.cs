@@ -13,17 +13,17 @@ public sealed record FindRequests(BranchId? Branch, Channel? Channel, RequestSta
 {
     internal static async Task<Page<RequestLine>> Handle(FindRequests query, Reading reading, CancellationToken ct)
     {
-        var page = await query.Matching(reading.Of<ServiceRequest>()).InTurn(r => r.Turn, reading.Of<ServiceRequest>(), query.After, query.Limit, Lines.Request, r => r.Id, ct);
+        var requests = await query.Matching(reading.Of<ServiceRequest>(), reading).Having(query.Search, reading, ct);
+        var page = await requests.InTurn(r => r.Turn, reading.Of<ServiceRequest>(), query.After, query.Limit, Lines.Request, r => r.Id, ct);
         return await Naming.Name(page, reading, ct);
     }
 
-    private IQueryable<ServiceRequest> Matching(IQueryable<ServiceRequest> requests)
+    private IQueryable<ServiceRequest> Matching(IQueryable<ServiceRequest> requests, Reading reading)
     {
-        if (Branch is { } branch) requests = requests.Where(r => r.Branch == branch);
+        if ((Branch ?? reading.OnlyBranch()) is { } branch) requests = requests.Where(r => r.Branch == branch);
         if (Channel is { } channel) requests = requests.Where(r => r.Channel == channel);
         if (State is { } state) requests = requests.Where(r => r.State == state);
-        if (Open is { } open) requests = requests.Where(r => (r.State == RequestState.New || r.State == RequestState.Waiting) == open);
-        if (Search is { } words) requests = requests.Where(r => r.Summary.ToLower().Contains(words.ToLower()) || r.ExternalRef == words);
+        if (Open is { } open) requests = requests.Where(r => r.IsOpen == open);
         return requests;
     }
 }

@@ -1,9 +1,9 @@
 namespace Callout.WorkOrders;
 
-/// <param name="Next">The visit that comes next, of those that have a time.</param>
+/// <param name="AtStake">What missing a promise costs at once.</param>
 public sealed record WorkOrderLine(
     WorkOrderId Id, long Number, BranchId Branch, WorkOrderState State, Bucket Bucket, HoldReason? HoldReason, Priority Priority, WorkKind? Kind, WorkTypeId? WorkType, string Summary,
-    AccountId? Account, SiteId? Site, AssetId? Asset, Instant? Due, Instant AskedAt, long Version)
+    AccountId? Account, SiteId? Site, AssetId? Asset, Instant? Due, Instant AskedAt, Money? AtStake, long Version)
 {
     public Named Named { get; init; } = Named.Nothing;
 
@@ -28,7 +28,7 @@ public sealed record FindWorkOrders(
 {
     internal static async Task<Page<WorkOrderLine>> Handle(FindWorkOrders query, Reading reading, CancellationToken ct)
     {
-        var orders = query.Matching(reading.Of<WorkOrder>(), reading);
+        var orders = await query.Matching(reading.Of<WorkOrder>(), reading).Having(query.Search, reading, ct);
         var page = query.Sort == OrderSort.Newest
             ? await orders.Page<WorkOrder, WorkOrderId, WorkOrderLine>(query.After, query.Limit, Lines.WorkOrder, ct)
             : await orders.InTurn(o => o.Turn, reading.Of<WorkOrder>(), query.After, query.Limit, Lines.WorkOrder, o => o.Id, ct);
@@ -37,9 +37,9 @@ public sealed record FindWorkOrders(
 
     private IQueryable<WorkOrder> Matching(IQueryable<WorkOrder> orders, Reading reading)
     {
-        if (Branch is { } branch) orders = orders.Where(o => o.Branch == branch);
+        if ((Branch ?? reading.OnlyBranch()) is { } branch) orders = orders.Where(o => o.Branch == branch);
         if (Bucket is { } bucket) orders = orders.Where(o => o.Bucket == bucket);
-        if (State is { } state) orders = orders.Where(o => o.State == state);
+        if (State is { } state) orders = InState(state, orders);
         if (Unscheduled is { } waits) orders = waits ? orders.Where(o => o.Bucket == WorkOrders.Bucket.Open && o.State == WorkOrderState.Ready) : orders.Where(o => o.State != WorkOrderState.Ready);
         if (Priority is { } priority) orders = orders.Where(o => o.Priority == priority);
         if (WorkType is { } type) orders = orders.Where(o => o.WorkType == type);
@@ -47,9 +47,14 @@ public sealed record FindWorkOrders(
         if (Site is { } site) orders = orders.Where(o => o.Site == site);
         if (Asset is { } asset) orders = orders.Where(o => o.Asset == asset);
         if (DueBefore is { } due) orders = orders.Where(o => o.Due < due);
-        if (Technician is { } technician) orders = Of(technician, orders, reading);
-        if (Search is not { } words) return orders;
-        return long.TryParse(words, out var number) ? orders.Where(o => o.Number == number) : orders.Where(o => o.Summary.ToLower().Contains(words.ToLower()));
+        return Technician is { } technician ? Of(technician, orders, reading) : orders;
+    }
+
+    // The bucket that a state lies in is what the index knows.
+    private static IQueryable<WorkOrder> InState(WorkOrderState state, IQueryable<WorkOrder> orders)
+    {
+        List<Bucket> buckets = [.. Enum.GetValues<HoldReason>().Select(reason => WorkOrders.WorkOrder.BucketOf(state, reason)).Distinct()];
+        return orders.Where(o => o.State == state && buckets.Contains(o.Bucket));
     }
 
     private static IQueryable<WorkOrder> Of(ResourceId technician, IQueryable<WorkOrder> orders, Reading reading)

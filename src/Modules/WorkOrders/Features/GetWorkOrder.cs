@@ -1,3 +1,5 @@
+using Callout.Contracts;
+
 namespace Callout.WorkOrders;
 
 /// <summary>Everything about one order: what was asked, where it stands, what may be done, who did what when.</summary>
@@ -9,7 +11,7 @@ public sealed record WorkOrderPage(
     AccountId? Account, string? AccountName, SiteId? Site, SiteSummary? Place, ContactId? Contact, ContactSummary? Person, string? ContactName, string? ContactPhone,
     IReadOnlyList<AssetId> Assets, IReadOnlyList<EquipmentLine> Equipment, IReadOnlyDictionary<string, string> Fields,
     Instant? WindowFrom, Instant? WindowTo, FoundCodes Codes, Approval? Approval, IReadOnlyList<string> Unknown, IReadOnlyList<string> Missing, Template? Template,
-    IReadOnlyList<ClockLine> Clocks, RequestLine? Request, IReadOnlyList<ServiceRequestId> Merged, IReadOnlyList<VisitLine> Visits, IReadOnlyList<NoteLine> Notes, IReadOnlyList<AttachmentLine> Attachments,
+    IReadOnlyList<ClockLine> Clocks, PromiseLine? Promise, CoverDecision? Cover, RequestLine? Request, IReadOnlyList<ServiceRequestId> Merged, IReadOnlyList<VisitLine> Visits, IReadOnlyList<NoteLine> Notes, IReadOnlyList<AttachmentLine> Attachments,
     IReadOnlyList<DeviationLine> Deviations, IReadOnlyList<HappenedLine> Timeline);
 
 public sealed record WorkTypeLine(WorkTypeId Id, string Code, string Name, WorkKind Kind, int Revision, int Minutes, bool Retired);
@@ -23,7 +25,17 @@ public sealed record EquipmentLine(AssetId Id, string Name, string? Maker, strin
 
 public sealed record CrewLine(ResourceId Id, string? Name);
 
-public sealed record ClockLine(ClockKind Clock, ClockState State, Instant Started, int AllowedMinutes, long UsedMinutes, Instant Due, bool Breached, Instant? Met);
+/// <param name="UsedMinutes">Of opening time, without what is excluded.</param>
+/// <param name="LateMinutes">Of opening time after it was due.</param>
+/// <param name="Penalty">What being late has cost so far.</param>
+public sealed record ClockLine(ClockKind Clock, ClockState State, Instant Started, int AllowedMinutes, long UsedMinutes, Instant Due, bool Breached, Instant? Met,
+    IReadOnlyList<ExcludedTime> Excluded, long LateMinutes, Money? Penalty);
+
+/// <summary>A time that a promise did not count, and why; without an end it still does not.</summary>
+public sealed record ExcludedTime(Contracts.PauseReason Reason, Instant From, Instant? Until);
+
+/// <summary>By which policy; none, when the kind of work promises it by itself.</summary>
+public sealed record PromiseLine(SlaPolicyId? Policy, string? Name, SlaPenalty? Penalty);
 
 public sealed record VisitLine(
     VisitId Id, int Seq, VisitState State, ResourceId? Lead, string? Technician, IReadOnlyList<CrewLine> Crew, Instant? Start, Instant? End, int TravelMinutes, VisitOutcome? Outcome, string? Reason, string? Remark,

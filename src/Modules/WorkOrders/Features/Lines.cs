@@ -13,12 +13,17 @@ internal static class Lines
     public static readonly Func<ServiceRequest, RequestLine> OfRequest = Request.Compile();
 
     public static readonly Expression<Func<WorkOrder, WorkOrderLine>> WorkOrder = o => new(
-        o.Id, o.Number, o.Branch, o.State, o.Bucket, o.HoldReason, o.Priority, o.Kind, o.WorkType, o.Summary, o.Account, o.Site, o.Asset, o.Due, o.AskedAt, o.Version);
+        o.Id, o.Number, o.Branch, o.State, o.Bucket, o.HoldReason, o.Priority, o.Kind, o.WorkType, o.Summary, o.Account, o.Site, o.Asset, o.Due, o.AskedAt, o.AtStake, o.Version);
 
-    public static ClockLine Of(SlaClock clock, Instant now)
+    public static ClockLine Of(SlaClock clock, WorkOrder order, Instant now)
     {
-        var until = clock.MetAt ?? clock.PausedSince ?? now;
-        return new(clock.Kind, clock.State, clock.Started, clock.Minutes, (long)(until - clock.Started - clock.Paused).TotalMinutes, clock.Due, clock.Breached, clock.MetAt);
+        var (until, term) = (clock.MetAt ?? clock.PausedSince ?? now, order.TermOf(clock.Kind));
+        var excluded = term is null ? [] : clock.Excluded(term, order.Pauses);
+        var used = term?.Elapsed(clock.Started, excluded, until) ?? until - clock.Started;
+        var late = clock.Breached && term is not null ? term.Open.Between(clock.Due, clock.MetAt ?? now) : Duration.Zero;
+        return new(
+            clock.Kind, clock.State, clock.Started, clock.Minutes, (long)used.TotalMinutes, clock.Due, clock.Breached, clock.MetAt,
+            [.. excluded.Select(p => new ExcludedTime(p.Reason, p.From, p.Until))], (long)late.TotalMinutes, clock.Breached ? order.Terms?.Penalty?.For(Duration.Max(late, Duration.Epsilon)) : null);
     }
 
     public static VisitLine Of(Visit v, Dictionary<ResourceId, string> people) => new(

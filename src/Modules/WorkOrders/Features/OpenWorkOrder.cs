@@ -11,6 +11,7 @@ public sealed record OpenWorkOrder(WorkOrderId WorkOrder, ServiceRequestId Reque
         var request = await session.Load<ServiceRequest, ServiceRequestId>(command.Request, ct);
         var (order, opened) = WorkOrders.WorkOrder.Open(command.WorkOrder, await session.Next($"work-orders/{request.Branch}", ct), request);
         session.Add(order, opened);
+        foreach (var word in OrderWord.Of(order)) session.Keep(word);
         session.Append(request, new RequestOrdered(request.Id, order.Id));
         if (command.WorkType is { } type) await TriageWorkOrder.Judge(order, type, command.Priority, command.Reason, session, ct);
         return opened;

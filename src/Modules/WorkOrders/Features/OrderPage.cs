@@ -26,7 +26,7 @@ internal static class OrderPage
             order.Assets, [.. order.Assets.Where(assets.ContainsKey).Select(a => Lines.Of(assets[a], today))], order.Fields,
             order.WindowFrom, order.WindowTo, new(order.Symptom, order.Problem, order.Cause, order.Action), order.ApprovedBy is null ? null : new(order.ApprovedBy, actors.GetValueOrDefault(order.ApprovedBy), order.ApprovedAt!.Value),
             order.Unknown, await Proofs.Missing(order, visits, reading, ct), template,
-            [.. order.Clocks.Select(c => Lines.Of(c, reading.Now))], requests.Where(r => r.Id == order.Request).Select(Lines.OfRequest).FirstOrDefault(),
+            [.. order.Clocks.Select(c => Lines.Of(c, order, reading.Now))], order.Terms is { } terms ? new(terms.Policy, terms.Policy is null ? null : terms.Name, terms.Penalty) : null, order.Cover, requests.Where(r => r.Id == order.Request).Select(Lines.OfRequest).FirstOrDefault(),
             [.. requests.Where(r => r.Id != order.Request).Select(r => r.Id)], [.. visits.Select(v => Lines.Of(v, people))], [.. notes.Select(n => Lines.Of(n, actors))],
             [.. attachments.Select(a => Lines.Of(a, reading.Service<Blobs>(), actors))], [.. deviations.Select(d => Lines.Of(d, actors))], Timeline(entries, visits, actors));
     }

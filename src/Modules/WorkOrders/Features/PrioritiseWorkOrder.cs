@@ -10,7 +10,7 @@ public sealed record PrioritiseWorkOrder(WorkOrderId WorkOrder, Priority Priorit
     {
         var order = await session.Load<WorkOrder, WorkOrderId>(command.WorkOrder, ct, command.Seen);
         var done = session.Append(order, order.Prioritise(command.Priority, command.Reason));
-        await Course.Wind(order, session, ct);
+        await Promises.Give(order, session, ct);
         await Course.Inform(order, session, ct);
         return done;
     }

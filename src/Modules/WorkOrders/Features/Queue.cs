@@ -18,6 +18,9 @@ internal static class Queue
         return new Page<TLine>([.. found.Take(size)], found.Count > size ? key(found[size - 1]).Value : null);
     }
 
+    /// <summary>Who sees one branch alone asks for that one, by its index.</summary>
+    public static BranchId? OnlyBranch(this Reading reading) => reading.Principal.Sight is { Everywhere: false, Branches: [var one] } ? one : null;
+
     private static async Task<long> PlaceOf<T, TId>(IQueryable<T> all, Expression<Func<T, long>> turn, TId id, CancellationToken ct) where T : Entity<TId> where TId : struct, IId<TId> =>
         await all.Where(r => r.Id.Equals(id)).Select(turn).FirstOrDefaultAsync(ct);
 

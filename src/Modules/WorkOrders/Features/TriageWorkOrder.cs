@@ -19,8 +19,8 @@ public sealed record TriageWorkOrder(WorkOrderId WorkOrder, WorkTypeId WorkType,
         var type = await session.Get<WorkType, WorkTypeId>(workType, ct);
         Refusal.If(type.Retired, "work-type.retired", "This work type is no longer used; choose another.");
         var triaged = session.Append(order, order.Triage(type, priority, reason));
+        await Promises.Give(order, session, ct);
         await Course.Follow(order, session, ct);
-        await Course.Wind(order, session, ct);
         return triaged;
     }
 }
