@@ -17,10 +17,16 @@ internal static class ForgetPerson
         var (contact, account) = (ContactId.From(person.Value), await Accounts.OfPerson(person, session, ct));
         var requests = await session.LoadAll<ServiceRequest>(r => r.Contact == contact || account != null && r.Account == account, ct);
         List<WorkOrderId> theirs = [.. requests.Where(r => r.State == RequestState.Ordered).Select(r => r.WorkOrder).OfType<WorkOrderId>()];
-        foreach (var request in requests) session.Append(request, request.Forget());
+        foreach (var request in requests)
+        {
+            session.Append(request, request.Forget());
+            await session.Find(request, ct);
+        }
+
         foreach (var order in await session.LoadAll<WorkOrder>(o => o.Contact == contact || account != null && o.Account == account || theirs.Contains(o.Id), ct))
         {
             session.Append(order, order.Forget());
+            await session.Find(order, ct);
             foreach (var visit in await session.LoadAll<Visit>(v => v.WorkOrder == order.Id, ct)) session.Append(visit, visit.Forget(order));
             foreach (var note in await session.LoadAll<Note>(n => n.WorkOrder == order.Id, ct)) note.Forget();
             foreach (var deviation in await session.LoadAll<FieldDeviation>(d => d.WorkOrder == order.Id, ct)) deviation.Forget();

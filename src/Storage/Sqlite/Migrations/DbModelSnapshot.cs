@@ -2644,6 +2644,56 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("note");
                 });
 
+            modelBuilder.Entity("Callout.WorkOrders.OrderWord", b =>
+                {
+                    b.Property<byte[]>("WorkOrder")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_order");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.HasKey("WorkOrder", "Word")
+                        .HasName("pk_order_word");
+
+                    b.HasIndex("Word", "WorkOrder")
+                        .HasDatabaseName("ix_order_word_word_work_order");
+
+                    b.ToTable("order_word");
+                });
+
+            modelBuilder.Entity("Callout.WorkOrders.RequestWord", b =>
+                {
+                    b.Property<byte[]>("Request")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.HasKey("Request", "Word")
+                        .HasName("pk_request_word");
+
+                    b.HasIndex("Word", "Request")
+                        .HasDatabaseName("ix_request_word_word_request");
+
+                    b.ToTable("request_word");
+                });
+
             modelBuilder.Entity("Callout.WorkOrders.ServiceRequest", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2712,6 +2762,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("external_ref")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2777,6 +2831,12 @@ namespace Callout.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_service_request");
 
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_service_request_account");
+
+                    b.HasIndex("Site")
+                        .HasDatabaseName("ix_service_request_site");
+
                     b.HasIndex("WorkOrder")
                         .HasDatabaseName("ix_service_request_work_order");
 
@@ -2791,8 +2851,14 @@ namespace Callout.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_service_request_branch_number");
 
-                    b.HasIndex("Branch", "State", "Turn")
-                        .HasDatabaseName("ix_service_request_branch_state_turn");
+                    b.HasIndex("Turn", "Id")
+                        .HasDatabaseName("ix_service_request_turn_id");
+
+                    b.HasIndex("IsOpen", "Turn", "Id")
+                        .HasDatabaseName("ix_service_request_is_open_turn_id");
+
+                    b.HasIndex("Branch", "IsOpen", "Turn", "Id")
+                        .HasDatabaseName("ix_service_request_branch_is_open_turn_id");
 
                     b.ToTable("service_request");
                 });
@@ -3074,6 +3140,11 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("assets")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<string>("AtStake")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_stake")
+                        .HasAnnotation("Callout:Personal", false);
+
                     b.Property<string>("Billing")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3123,6 +3194,11 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_phone")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Cover")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -3176,10 +3252,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<string>("PausedBy")
+                    b.Property<string>("Pauses")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("paused_by")
+                        .HasColumnName("pauses")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Priority")
@@ -3236,10 +3312,9 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("symptom")
                         .HasAnnotation("Callout:Personal", false);
 
-                    b.Property<string>("Targets")
-                        .IsRequired()
+                    b.Property<string>("Terms")
                         .HasColumnType("TEXT")
-                        .HasColumnName("targets")
+                        .HasColumnName("terms")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long>("Turn")
@@ -3284,8 +3359,17 @@ namespace Callout.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_work_order_branch_number");
 
-                    b.HasIndex("Branch", "Bucket", "Turn")
-                        .HasDatabaseName("ix_work_order_branch_bucket_turn");
+                    b.HasIndex("Turn", "Id")
+                        .HasDatabaseName("ix_work_order_turn_id");
+
+                    b.HasIndex("Branch", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_branch_turn_id");
+
+                    b.HasIndex("Bucket", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_bucket_turn_id");
+
+                    b.HasIndex("Branch", "Bucket", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_branch_bucket_turn_id");
 
                     b.ToTable("work_order");
                 });

@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Callout.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126114513_Initial")]
+    [Migration("20261126115142_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2761,6 +2761,56 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("note");
                 });
 
+            modelBuilder.Entity("Callout.WorkOrders.OrderWord", b =>
+                {
+                    b.Property<Guid>("WorkOrder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_order");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.HasKey("WorkOrder", "Word")
+                        .HasName("pk_order_word");
+
+                    b.HasIndex("Word", "WorkOrder")
+                        .HasDatabaseName("ix_order_word_word_work_order");
+
+                    b.ToTable("order_word");
+                });
+
+            modelBuilder.Entity("Callout.WorkOrders.RequestWord", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.HasKey("Request", "Word")
+                        .HasName("pk_request_word");
+
+                    b.HasIndex("Word", "Request")
+                        .HasDatabaseName("ix_request_word_word_request");
+
+                    b.ToTable("request_word");
+                });
+
             modelBuilder.Entity("Callout.WorkOrders.ServiceRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2834,6 +2884,10 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2903,6 +2957,12 @@ namespace Callout.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_service_request");
 
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_service_request_account");
+
+                    b.HasIndex("Site")
+                        .HasDatabaseName("ix_service_request_site");
+
                     b.HasIndex("WorkOrder")
                         .HasDatabaseName("ix_service_request_work_order");
 
@@ -2917,8 +2977,14 @@ namespace Callout.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_service_request_branch_number");
 
-                    b.HasIndex("Branch", "State", "Turn")
-                        .HasDatabaseName("ix_service_request_branch_state_turn");
+                    b.HasIndex("Turn", "Id")
+                        .HasDatabaseName("ix_service_request_turn_id");
+
+                    b.HasIndex("IsOpen", "Turn", "Id")
+                        .HasDatabaseName("ix_service_request_is_open_turn_id");
+
+                    b.HasIndex("Branch", "IsOpen", "Turn", "Id")
+                        .HasDatabaseName("ix_service_request_branch_is_open_turn_id");
 
                     b.ToTable("service_request");
                 });
@@ -3202,6 +3268,11 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("assets")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<string>("AtStake")
+                        .HasColumnType("text")
+                        .HasColumnName("at_stake")
+                        .HasAnnotation("Callout:Personal", false);
+
                     b.Property<string>("Billing")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3254,6 +3325,11 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("contact_phone")
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Cover")
+                        .HasColumnType("text")
+                        .HasColumnName("cover")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3310,10 +3386,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
-                    b.Property<string>("PausedBy")
+                    b.Property<string>("Pauses")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("paused_by")
+                        .HasColumnName("pauses")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Priority")
@@ -3375,10 +3451,9 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
-                    b.Property<string>("Targets")
-                        .IsRequired()
+                    b.Property<string>("Terms")
                         .HasColumnType("text")
-                        .HasColumnName("targets")
+                        .HasColumnName("terms")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long>("Turn")
@@ -3423,8 +3498,17 @@ namespace Callout.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_work_order_branch_number");
 
-                    b.HasIndex("Branch", "Bucket", "Turn")
-                        .HasDatabaseName("ix_work_order_branch_bucket_turn");
+                    b.HasIndex("Turn", "Id")
+                        .HasDatabaseName("ix_work_order_turn_id");
+
+                    b.HasIndex("Branch", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_branch_turn_id");
+
+                    b.HasIndex("Bucket", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_bucket_turn_id");
+
+                    b.HasIndex("Branch", "Bucket", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_branch_bucket_turn_id");
 
                     b.ToTable("work_order");
                 });

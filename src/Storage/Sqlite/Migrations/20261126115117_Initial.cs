@@ -572,6 +572,19 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "order_word",
+                columns: table => new
+                {
+                    work_order = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_word", x => new { x.work_order, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -741,6 +754,19 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_word",
+                columns: table => new
+                {
+                    request = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_word", x => new { x.request, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_word",
                 columns: table => new
                 {
@@ -805,6 +831,7 @@ namespace Callout.Sqlite.Migrations
                     question = table.Column<string>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     work_order = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
                     turn = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1232,8 +1259,10 @@ namespace Callout.Sqlite.Migrations
                     window_to = table.Column<long>(type: "INTEGER", nullable: true),
                     external_ref = table.Column<string>(type: "TEXT", nullable: true),
                     clocks = table.Column<string>(type: "TEXT", nullable: false),
-                    paused_by = table.Column<string>(type: "TEXT", nullable: false),
-                    targets = table.Column<string>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: true),
+                    pauses = table.Column<string>(type: "TEXT", nullable: false),
+                    cover = table.Column<string>(type: "TEXT", nullable: true),
+                    at_stake = table.Column<string>(type: "TEXT", nullable: true),
                     due = table.Column<long>(type: "INTEGER", nullable: true),
                     turn = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1487,6 +1516,11 @@ namespace Callout.Sqlite.Migrations
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "ix_order_word_word_work_order",
+                table: "order_word",
+                columns: new[] { "word", "work_order" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_email_key",
                 table: "person",
                 column: "email_key",
@@ -1506,6 +1540,11 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_public_holiday_region_date",
                 table: "public_holiday",
                 columns: new[] { "region", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_word_word_request",
+                table: "request_word",
+                columns: new[] { "word", "request" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_word_account",
@@ -1539,6 +1578,11 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "state", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_account",
+                table: "service_request",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_asset_received_at",
                 table: "service_request",
                 columns: new[] { "asset", "received_at" });
@@ -1550,15 +1594,30 @@ namespace Callout.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_branch_is_open_turn_id",
+                table: "service_request",
+                columns: new[] { "branch", "is_open", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_number",
                 table: "service_request",
                 columns: new[] { "branch", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_service_request_branch_state_turn",
+                name: "ix_service_request_is_open_turn_id",
                 table: "service_request",
-                columns: new[] { "branch", "state", "turn" });
+                columns: new[] { "is_open", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_site",
+                table: "service_request",
+                column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_turn_id",
+                table: "service_request",
+                columns: new[] { "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_request_work_order",
@@ -1706,9 +1765,9 @@ namespace Callout.Sqlite.Migrations
                 column: "asset");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_order_branch_bucket_turn",
+                name: "ix_work_order_branch_bucket_turn_id",
                 table: "work_order",
-                columns: new[] { "branch", "bucket", "turn" });
+                columns: new[] { "branch", "bucket", "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_order_branch_number",
@@ -1717,9 +1776,24 @@ namespace Callout.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_order_branch_turn_id",
+                table: "work_order",
+                columns: new[] { "branch", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_bucket_turn_id",
+                table: "work_order",
+                columns: new[] { "bucket", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_order_site",
                 table: "work_order",
                 column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_turn_id",
+                table: "work_order",
+                columns: new[] { "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_type_code",
@@ -1822,6 +1896,9 @@ namespace Callout.Sqlite.Migrations
                 name: "one_time_link");
 
             migrationBuilder.DropTable(
+                name: "order_word");
+
+            migrationBuilder.DropTable(
                 name: "organisation");
 
             migrationBuilder.DropTable(
@@ -1850,6 +1927,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "request_word");
 
             migrationBuilder.DropTable(
                 name: "search_word");

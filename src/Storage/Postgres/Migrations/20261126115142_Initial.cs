@@ -574,6 +574,19 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "order_word",
+                columns: table => new
+                {
+                    work_order = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_word", x => new { x.work_order, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -743,6 +756,19 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_word",
+                columns: table => new
+                {
+                    request = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_word", x => new { x.request, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_word",
                 columns: table => new
                 {
@@ -807,6 +833,7 @@ namespace Callout.Postgres.Migrations
                     question = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     work_order = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
                     turn = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
@@ -1234,8 +1261,10 @@ namespace Callout.Postgres.Migrations
                     window_to = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     external_ref = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     clocks = table.Column<string>(type: "text", nullable: false),
-                    paused_by = table.Column<string>(type: "text", nullable: false),
-                    targets = table.Column<string>(type: "text", nullable: false),
+                    terms = table.Column<string>(type: "text", nullable: true),
+                    pauses = table.Column<string>(type: "text", nullable: false),
+                    cover = table.Column<string>(type: "text", nullable: true),
+                    at_stake = table.Column<string>(type: "text", nullable: true),
                     due = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     turn = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1489,6 +1518,11 @@ namespace Callout.Postgres.Migrations
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "ix_order_word_word_work_order",
+                table: "order_word",
+                columns: new[] { "word", "work_order" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_email_key",
                 table: "person",
                 column: "email_key",
@@ -1508,6 +1542,11 @@ namespace Callout.Postgres.Migrations
                 name: "ix_public_holiday_region_date",
                 table: "public_holiday",
                 columns: new[] { "region", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_word_word_request",
+                table: "request_word",
+                columns: new[] { "word", "request" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_word_account",
@@ -1541,6 +1580,11 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "state", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_account",
+                table: "service_request",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_asset_received_at",
                 table: "service_request",
                 columns: new[] { "asset", "received_at" });
@@ -1552,15 +1596,30 @@ namespace Callout.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_branch_is_open_turn_id",
+                table: "service_request",
+                columns: new[] { "branch", "is_open", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_number",
                 table: "service_request",
                 columns: new[] { "branch", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_service_request_branch_state_turn",
+                name: "ix_service_request_is_open_turn_id",
                 table: "service_request",
-                columns: new[] { "branch", "state", "turn" });
+                columns: new[] { "is_open", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_site",
+                table: "service_request",
+                column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_turn_id",
+                table: "service_request",
+                columns: new[] { "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_request_work_order",
@@ -1708,9 +1767,9 @@ namespace Callout.Postgres.Migrations
                 column: "asset");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_order_branch_bucket_turn",
+                name: "ix_work_order_branch_bucket_turn_id",
                 table: "work_order",
-                columns: new[] { "branch", "bucket", "turn" });
+                columns: new[] { "branch", "bucket", "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_order_branch_number",
@@ -1719,9 +1778,24 @@ namespace Callout.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_order_branch_turn_id",
+                table: "work_order",
+                columns: new[] { "branch", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_bucket_turn_id",
+                table: "work_order",
+                columns: new[] { "bucket", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_order_site",
                 table: "work_order",
                 column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_turn_id",
+                table: "work_order",
+                columns: new[] { "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_type_code",
@@ -1824,6 +1898,9 @@ namespace Callout.Postgres.Migrations
                 name: "one_time_link");
 
             migrationBuilder.DropTable(
+                name: "order_word");
+
+            migrationBuilder.DropTable(
                 name: "organisation");
 
             migrationBuilder.DropTable(
@@ -1852,6 +1929,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "request_word");
 
             migrationBuilder.DropTable(
                 name: "search_word");
