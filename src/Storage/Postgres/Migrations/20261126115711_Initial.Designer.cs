@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Callout.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126115142_Initial")]
+    [Migration("20261126115711_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Callout.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126115117_Initial")]
+    [Migration("20261126115538_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
