@@ -23,7 +23,7 @@ export const en = {
   drive: '{n} min drive',
   leaveIn: 'Leave in {span}',
   leaveNow: 'Leave now',
-  starts: 'Starts {time}',
+  starts: 'starts {time}',
   promised: 'promised',
   planned: 'planned',
   left: '{span} left to {time}',

@@ -24,7 +24,7 @@ export const fr: Words = {
   drive: '{n} min de route',
   leaveIn: 'Partir dans {span}',
   leaveNow: 'Partir maintenant',
-  starts: 'Début {time}',
+  starts: 'début {time}',
   promised: 'promis',
   planned: 'prévu',
   left: '{span} restantes jusqu’à {time}',

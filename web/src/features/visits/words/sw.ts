@@ -24,7 +24,7 @@ export const sw: Words = {
   drive: 'Dakika {n} za safari',
   leaveIn: 'Ondoka baada ya {span}',
   leaveNow: 'Ondoka sasa',
-  starts: 'Inaanza {time}',
+  starts: 'inaanza {time}',
   promised: 'imeahidiwa',
   planned: 'imepangwa',
   left: '{span} imebaki hadi {time}',
