@@ -12,7 +12,7 @@ type Mine = Seen<Visit>
 const act = (store: Store, visit: Mine, type: string, title: string, body: Body, set: Partial<Visit>) =>
   store.add({
     type,
-    title: `${title}, ${visit.job.number}`,
+    title: `${title}, WO-${visit.job.number}`,
     entity: visit.id,
     baseVersion: visit.version,
     body: { visit: visit.id, ...body },
@@ -86,7 +86,7 @@ export const addNote = (store: Store, visit: Mine, text: string) => {
   const { workOrder } = visit
   return store.add({
     type: 'work-orders/note',
-    title: `${speech().say('note')}, ${visit.job.number}`,
+    title: `${speech().say('note')}, WO-${visit.job.number}`,
     entity: note,
     baseVersion: 0,
     body: { note, workOrder, text, visit: visit.id },
@@ -102,7 +102,7 @@ export const photograph = async (store: Store, visit: Mine, tag: PhotoTag, photo
   const { workOrder } = visit
   return store.add({
     type: 'work-orders/attach',
-    title: `${speech().say('photos')}, ${visit.job.number}`,
+    title: `${speech().say('photos')}, WO-${visit.job.number}`,
     entity: attachment,
     baseVersion: 0,
     body: { attachment, workOrder, hash, name: `${tag}.jpg`, mediaType: small.type, tag, visit: visit.id, takenAt },
@@ -113,7 +113,7 @@ export const photograph = async (store: Store, visit: Mine, tag: PhotoTag, photo
 export const code = (store: Store, visit: Mine, kind: 'symptom' | 'cause' | 'action', value: string) =>
   store.add({
     type: 'work-orders/code',
-    title: `${speech().say(kind)}, ${visit.job.number}`,
+    title: `${speech().say(kind)}, WO-${visit.job.number}`,
     entity: visit.workOrder,
     baseVersion: 0,
     body: { workOrder: visit.workOrder, [kind]: value },
