@@ -65,7 +65,7 @@ public sealed class VisitFindingsTests : IAsyncLifetime
 
         var line = await Line(order);
         Assert.Equal(("FD-038", new Money(450_000, "KES")), (line.Parts.Single().Code, line.Extras.Single().Price));
-        Assert.All((await office.Get<Page<DeviationLine>>("deviations")).Items, d => Assert.Equal(Deviation.NotPlanned, d.Kind));
+        Assert.All((await office.Get<Page<OpenDeviation>>("deviations")).Items, d => Assert.Equal(Deviation.NotPlanned, d.Deviation.Kind));
     }
 
     [Fact]
