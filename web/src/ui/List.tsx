@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 
 export type Column<T> = {
   key: string
@@ -24,6 +24,9 @@ type ListProps<T> = {
   selected: string | undefined
   onSelect: (id: string) => void
   onOpen?: (id: string) => void
+  /** Rows taken together for one act; Space, Ctrl with a click, or the cell with `data-mark`. */
+  marked?: ReadonlySet<string>
+  onMark?: (id: string) => void
   rowHeight?: number
   /** "11 of 46 in view" */
   foot?: ReactNode
@@ -53,6 +56,8 @@ export const List = <T,>({
   selected,
   onSelect,
   onOpen,
+  marked,
+  onMark,
   rowHeight = 32,
   foot,
   onEnd,
@@ -73,6 +78,13 @@ export const List = <T,>({
   useEffect(() => {
     if (onEnd && lastShown > items.length - nearEnd) onEnd()
   }, [onEnd, lastShown, items.length])
+
+  const cameBackTo = useRef(selected)
+  useEffect(() => {
+    const at = items.findIndex(item => 'row' in item && idOf(item.row) === cameBackTo.current)
+    if (at > 0) virtual.scrollToIndex(at, { align: 'center' })
+    cameBackTo.current = undefined
+  })
 
   const go = (to: number) => {
     const id = ordered[Math.max(0, Math.min(ordered.length - 1, to))]
@@ -96,6 +108,7 @@ export const List = <T,>({
     const to = moves[event.key]
     if (to !== undefined) go(to)
     else if (event.key === 'Enter' && selected !== undefined) onOpen?.(selected)
+    else if (event.key === ' ' && selected !== undefined && onMark) onMark(selected)
     else return
     event.preventDefault()
   }
@@ -142,9 +155,10 @@ export const List = <T,>({
               id={`row-${id}`}
               role="option"
               aria-selected={id === selected}
+              aria-checked={marked ? marked.has(id) : undefined}
               className="item line"
               style={place}
-              onClick={() => onSelect(id)}
+              onClick={event => (onMark && marks(event) ? onMark(id) : onSelect(id))}
               onDoubleClick={() => onOpen?.(id)}
             >
               {columns.map(c => (
@@ -160,5 +174,8 @@ export const List = <T,>({
     </div>
   )
 }
+
+const marks = (event: MouseEvent) =>
+  event.ctrlKey || event.metaKey || (event.target instanceof Element && event.target.closest('[data-mark]') !== null)
 
 const keyOf = <T,>(item: Item<T>, idOf: (row: T) => string) => ('row' in item ? idOf(item.row) : `heading ${item.heading}`)

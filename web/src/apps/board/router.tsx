@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { may, sessionQuery } from '@/features/identity/session'
+import { priorities } from '@/features/work-orders/documents'
 import { Trouble } from '@/ui/notices'
 import { liveIn } from '@/ui/times'
+import { bucketOf, keptOrdersSearch } from './ordersSearch'
 import { AssetPage } from './pages/AssetPage'
 import { AssetsPage } from './pages/AssetsPage'
 import { CustomerPage } from './pages/CustomerPage'
@@ -10,6 +12,7 @@ import { CustomersPage } from './pages/CustomersPage'
 import { FirstRunPage } from './pages/FirstRunPage'
 import { OfficePage } from './pages/OfficePage'
 import { OrderPage } from './pages/OrderPage'
+import { OrdersPage } from './pages/OrdersPage'
 import { PeoplePage } from './pages/PeoplePage'
 import { QueuePage } from './pages/QueuePage'
 import { SecondStepPage } from './pages/SecondStepPage'
@@ -99,6 +102,28 @@ const peopleRoute = createRoute({
     }),
 })
 
+const ordersRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/orders',
+  component: OrdersPage,
+  validateSearch: search =>
+    known({
+      bucket: bucketOf(search.bucket),
+      branch: text(search.branch),
+      priority: priorities.find(p => p === search.priority),
+      technician: text(search.technician),
+      account: text(search.account),
+      q: text(search.q),
+      sort: search.sort === 'newest' ? ('newest' as const) : undefined,
+      selected: text(search.selected),
+    }),
+  beforeLoad: ({ search, cause }) => {
+    const kept = keptOrdersSearch()
+    if (cause === 'enter' && kept && Object.keys(search).length === 0)
+      throw redirect({ to: '/orders', search: kept, replace: true })
+  },
+})
+
 const orderRoute = createRoute({ getParentRoute: () => office, path: '/orders/$order', component: OrderPage })
 
 const signInRoute = createRoute({
@@ -117,7 +142,17 @@ const firstRun = createRoute({ getParentRoute: () => root, path: '/first-run', c
 const secondStep = createRoute({ getParentRoute: () => root, path: '/second-step', component: SecondStepPage })
 
 const tree = root.addChildren([
-  office.addChildren([home, queueRoute, orderRoute, customersRoute, customerRoute, assetsRoute, assetRoute, peopleRoute]),
+  office.addChildren([
+    home,
+    queueRoute,
+    ordersRoute,
+    orderRoute,
+    customersRoute,
+    customerRoute,
+    assetsRoute,
+    assetRoute,
+    peopleRoute,
+  ]),
   signInRoute,
   setPasswordRoute,
   firstRun,

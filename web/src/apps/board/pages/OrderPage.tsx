@@ -30,7 +30,7 @@ export const OrderPage = () => {
   const { order, allowed, error, refetch } = useOrder(id, now)
   return (
     <>
-      <Title name={order?.number ?? 'Order'} under={{ name: 'Queue', to: '/queue' }} onFind={find} />
+      <Title name={order?.number ?? 'Order'} under={{ name: 'Orders', to: '/orders' }} onFind={find} />
       {order ? <Live key={order.id} order={order} allowed={allowed} now={now} /> : null}
       {error && !order ? (
         <Trouble title="This order cannot be shown" again={() => void refetch()}>
