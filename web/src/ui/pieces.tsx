@@ -11,10 +11,10 @@ type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> & {
   submit?: boolean
 }
 
-export const Button = ({ kind, size, icon, shortcut, submit, children, ...rest }: ButtonProps) => (
+export const Button = ({ kind, size, icon, shortcut, submit, className, children, ...rest }: ButtonProps) => (
   <button
     type={submit ? 'submit' : 'button'}
-    className="button"
+    className={['button', className].filter(Boolean).join(' ')}
     data-kind={kind}
     data-size={size}
     data-icon-only={children ? undefined : ''}

@@ -60,6 +60,7 @@ const queueRoute = createRoute({
       selected: text(search.selected),
       branch: text(search.branch),
       channel: text(search.channel),
+      waiting: search.waiting === true || undefined,
       new: search.new === true || undefined,
     }),
 })

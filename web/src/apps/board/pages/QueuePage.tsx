@@ -1,13 +1,13 @@
 import { useHotkeys } from '@mantine/hooks'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { RequestDocument } from '@/features/work-orders/documents'
-import { openOrder, receiveRequest } from '@/features/work-orders/queue/commands'
-import { isWaiting, queued } from '@/features/work-orders/queue/fromDocument'
+import type { RequestDocument, WorkOrderDocument } from '@/features/work-orders/documents'
+import { addCaller, receiveRequest } from '@/features/work-orders/queue/commands'
+import { hintsOf, isWaiting, queued } from '@/features/work-orders/queue/fromDocument'
 import { NewRequest } from '@/features/work-orders/queue/NewRequest'
 import { QueueScreen } from '@/features/work-orders/queue/QueueScreen'
-import { RequestPanel } from '@/features/work-orders/queue/RequestPanel'
-import { type Channel, channels, type QueuedRequest } from '@/features/work-orders/queue/request'
+import { type Channel, channels } from '@/features/work-orders/queue/request'
+import { TriagePanel } from '@/features/work-orders/queue/TriagePanel'
 import { queueInWords } from '@/features/work-orders/queue/words'
 import { useDocuments, useStatus, useStore } from '@/store/react'
 import { Button } from '@/ui/pieces'
@@ -27,6 +27,7 @@ export const QueuePage = () => {
   const navigate = useNavigate({ from: '/queue' })
   const now = useNow()
   const documents = useDocuments<RequestDocument>('request')
+  const orders = useDocuments<WorkOrderDocument>('work-order')
   const [accounts, sites] = [useDocuments<{ name: string }>('account'), useDocuments<{ name: string }>('site')]
   const waiting = useMemo(() => {
     const nameOf = (of: readonly { id: string; name: string }[]) => {
@@ -34,14 +35,21 @@ export const QueuePage = () => {
       return (id: string) => names.get(id)
     }
     const names = { account: nameOf(accounts), site: nameOf(sites) }
-    return documents.filter(isWaiting).map(request => queued(request, names))
-  }, [documents, accounts, sites])
+    const open = documents.filter(isWaiting)
+    const hint = hintsOf(open, orders)
+    return open.map(request => queued(request, names, hint(request)))
+  }, [documents, orders, accounts, sites])
   const wanted = useMemo(
     () =>
-      waiting.filter(r => (!search.branch || r.branch === search.branch) && (!search.channel || r.channel === search.channel)),
-    [waiting, search.branch, search.channel],
+      waiting.filter(
+        r =>
+          (!search.branch || r.branch === search.branch) &&
+          (!search.channel || r.channel === search.channel) &&
+          (!search.waiting || r.isWaiting),
+      ),
+    [waiting, search.branch, search.channel, search.waiting],
   )
-  const { shown, arrived, show } = useArrivals(wanted, `${search.branch} ${search.channel}`)
+  const { shown, arrived, show } = useArrivals(wanted, `${search.branch} ${search.channel} ${search.waiting}`)
   const selected = waiting.find(r => r.id === search.selected)
 
   const set = (change: typeof search) => void navigate({ search: known => ({ ...known, ...change }), replace: true })
@@ -51,14 +59,11 @@ export const QueuePage = () => {
     ['Escape', () => set({ selected: undefined })],
   ])
 
-  const createOrder = async (request: QueuedRequest) => {
-    const { order, outcome } = await openOrder(store, request)
+  const opened = (subject: string) => (order: string) => {
     set({ selected: undefined })
-    const { outcome: verdict } = await outcome
-    if (verdict === 'applied')
-      tell(`Order created from ${request.subject}`, {
-        act: { verb: 'Open', run: () => void navigate({ to: '/orders/$order', params: { order } }) },
-      })
+    tell(`Order created from ${subject}`, {
+      act: { verb: 'Open', run: () => void navigate({ to: '/orders/$order', params: { order } }) },
+    })
   }
 
   return (
@@ -76,9 +81,12 @@ export const QueuePage = () => {
         chips={
           <>
             <Chips
-              chips={[{ value: 'triage', name: 'To triage', count: waiting.length }]}
-              chosen="triage"
-              onChoose={() => set({ branch: undefined, channel: undefined })}
+              chips={[
+                { value: 'triage', name: 'To triage', count: waiting.length },
+                { value: 'waiting', name: 'Waiting', count: waiting.filter(r => r.isWaiting).length },
+              ]}
+              chosen={search.waiting ? 'waiting' : 'triage'}
+              onChoose={chip => set({ branch: undefined, channel: undefined, waiting: chip === 'waiting' || undefined })}
             />
             <span className="rule" />
             {session.branches.length > 1 ? (
@@ -99,12 +107,13 @@ export const QueuePage = () => {
         }
         panel={
           selected ? (
-            <RequestPanel request={selected} now={now} onClose={() => set({ selected: undefined })}>
-              <span className="grow" />
-              <Button kind="second" onClick={() => void createOrder(selected)}>
-                Create order
-              </Button>
-            </RequestPanel>
+            <TriagePanel
+              key={selected.id}
+              request={selected}
+              now={now}
+              onClose={() => set({ selected: undefined })}
+              onOpened={opened(selected.subject)}
+            />
           ) : null
         }
         onSelect={id => set({ selected: id })}
@@ -115,7 +124,11 @@ export const QueuePage = () => {
         opened={search.new === true}
         branches={session.branches}
         onClose={() => set({ new: undefined })}
-        onReceive={draft => receiveRequest(store, draft)}
+        onReceive={async (draft, caller) => {
+          if (!caller) return receiveRequest(store, draft)
+          const { needs, ...ids } = await addCaller(store, caller)
+          return receiveRequest(store, { ...draft, ...ids }, needs)
+        }}
       />
     </>
   )

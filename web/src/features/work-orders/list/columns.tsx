@@ -61,7 +61,7 @@ export const orderColumns = (
       ),
     },
     { key: 'priority', title: '', width: '16px', narrow: true, cell: o => <Priority level={o.priority} /> },
-    { key: 'number', title: 'Order', width: '76px', narrow: true, cell: o => <span className="n soft">{o.number}</span> },
+    { key: 'number', title: 'Order', width: '76px', cell: o => <span className="n soft">{o.number}</span> },
     { key: 'title', title: 'What', width: 'minmax(0, 1.4fr)', narrow: true, cell: o => <span className="thing">{o.title}</span> },
     {
       key: 'customer',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Icon } from '@/ui/Icon'
 import { List } from '@/ui/List'
 import { Empty, Loading } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
@@ -25,6 +26,7 @@ export const QueueScreen = ({ requests, arrived, now, selected, chips, panel, on
   <div className="body queue">
     <div className={panel ? 'left' : 'left alone'}>
       <div className="chips">{chips}</div>
+      <Emergency requests={[...(requests ?? []), ...arrived]} selected={selected} onSelect={onSelect} />
       {arrived.length > 0 ? <Arrived requests={arrived} onShow={onShowArrived} /> : null}
       {requests === undefined ? <Loading of="the queue" /> : null}
       {requests?.length === 0 ? (
@@ -52,6 +54,31 @@ export const QueueScreen = ({ requests, arrived, now, selected, chips, panel, on
     {panel}
   </div>
 )
+
+/** Somebody is in danger or a whole service is down: said before anyone clicks, also when it waits behind the bar. */
+const Emergency = ({
+  requests,
+  selected,
+  onSelect,
+}: {
+  requests: readonly QueuedRequest[]
+  selected: string | undefined
+  onSelect: (id: string) => void
+}) => {
+  const [first, ...others] = requests.filter(r => r.priority === 1)
+  if (!first) return null
+  return (
+    <div role="alert">
+      <button type="button" className="emergency" onClick={() => onSelect(first.id)} aria-pressed={first.id === selected}>
+        <Icon name="warn" />
+        <b className="cut">Emergency: {first.subject}</b>
+        <span className="cut">{[first.customer, first.place].filter(Boolean).join(', ')}</span>
+        <span className="grow" />
+        {others.length > 0 ? <span className="n">and {others.length} more</span> : null}
+      </button>
+    </div>
+  )
+}
 
 const Arrived = ({ requests, onShow }: { requests: readonly QueuedRequest[]; onShow: () => void }) => (
   <button type="button" className="arrived" onClick={onShow}>

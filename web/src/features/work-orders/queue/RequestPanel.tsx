@@ -26,16 +26,19 @@ type PanelProps = {
   children: ReactNode
   /** What is known around it, and which asset it is about. */
   context?: { known: RequestContext; asset: string | undefined; onAsset: (id: string) => void }
+  /** Open work, what was asked, what was sent along. */
+  around?: ReactNode
   triage?: ReactNode
 }
 
-export const RequestPanel = ({ request, context, now, onClose, triage, children }: PanelProps) => (
+export const RequestPanel = ({ request, context, now, onClose, around, triage, children }: PanelProps) => (
   <aside className="panel request" aria-label={`Request ${request.number || request.subject}`}>
     <RequestTop request={request} now={now} onClose={onClose} />
     <div className={triage ? 'two' : 'two one'}>
       <div className="context scroll">
         <Caller context={context?.known} request={request} now={now} />
         {context ? <AssetsHere context={context.known} chosen={context.asset} now={now} onAsset={context.onAsset} /> : null}
+        {around}
         <PastVisits visits={context?.known.visits ?? []} now={now} />
       </div>
       {triage ? <div className="triage scroll">{triage}</div> : null}
@@ -72,7 +75,7 @@ const RequestTop = ({ request, now, onClose }: Pick<PanelProps, 'request' | 'now
 
 const Caller = ({ context, request, now }: { context: RequestContext | undefined; request: QueuedRequest; now: number }) => (
   <div>
-    {context ? null : <Told request={request} now={now} />}
+    {context?.caller || context?.place ? null : <Told request={request} now={now} />}
     {context?.caller ? (
       <div className="who">
         <Avatar name={context.caller.name} size={32} />

@@ -33,7 +33,7 @@ export const requestColumns = (now: number): Column<QueuedRequest>[] => [
       </>
     ),
   },
-  { key: 'hint', title: '', width: '148px', cell: r => (r.hint ? <Tag icon="link">{r.hint}</Tag> : null) },
+  { key: 'hint', title: '', width: '148px', cell: r => <Hint request={r} /> },
   { key: 'due', title: 'Answer by', width: '92px', narrow: true, cell: r => <AnswerBy request={r} now={now} /> },
   {
     key: 'age',
@@ -47,6 +47,11 @@ export const requestColumns = (now: number): Column<QueuedRequest>[] => [
     ),
   },
 ]
+
+const Hint = ({ request }: { request: QueuedRequest }) => {
+  if (request.isWaiting) return <Tag icon="clock">Customer asked</Tag>
+  return request.hint ? <Tag icon="link">{request.hint}</Tag> : null
+}
 
 const age = (ms: number) => (ms < 60_000 ? 'Now' : span(ms))
 

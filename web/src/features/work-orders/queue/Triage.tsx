@@ -1,54 +1,68 @@
-import { Select } from '@mantine/core'
-import { type Level, Priority, Tag } from '@/ui/pieces'
-import { span } from '@/ui/times'
+import { Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Level } from '@/ui/pieces'
+import { levels } from '../documents'
+import { PriorityField } from '../PriorityField'
+import { TemplateFacts } from '../TemplateFacts'
+import { failureCodesQuery, workTypeQuery, workTypesQuery } from '../workTypes'
 
-export type WorkType = { id: string; name: string; minutes?: number; needs: readonly string[] }
+export type TriageAnswers = {
+  symptom?: string | undefined
+  workType?: string | undefined
+  level?: Level | undefined
+  reason: string
+}
 
-export type TriageAnswers = { workType: string | undefined; priority: Level }
+/** The priority that the work type gives, and whether the dispatcher wants another. */
+export const useUsual = ({ workType = '', level }: TriageAnswers) => {
+  const { data: type } = useQuery({ ...workTypeQuery(workType), enabled: workType !== '' })
+  const usual = type ? levels[type.template.priority ?? 'normal'] : undefined
+  return { template: type?.template, usual, differs: level !== undefined && usual !== undefined && level !== usual }
+}
 
-const levels: Record<Level, string> = { 1: 'Emergency', 2: 'High', 3: 'Normal', 4: 'Low' }
-
-type TriageProps = { answers: TriageAnswers; workTypes: readonly WorkType[]; onChange: (answers: TriageAnswers) => void }
-
-/** What must be known before a request becomes an order. What follows from the work type is shown, not asked. */
-export const Triage = ({ answers, workTypes, onChange }: TriageProps) => {
-  const type = workTypes.find(t => t.id === answers.workType)
+/** What must be known before a request becomes an order. The code fills in the rest; another priority wants a reason. */
+export const Triage = ({ answers, onChange }: { answers: TriageAnswers; onChange: (answers: TriageAnswers) => void }) => {
+  const { data: types } = useQuery(workTypesQuery)
+  const { data: codes } = useQuery(failureCodesQuery)
+  const { template, usual, differs } = useUsual(answers)
+  const symptoms = (codes ?? []).filter(c => c.kind === 'symptom')
   return (
     <>
       <b className="triage-title">Triage</b>
       <Select
+        label="Problem code"
+        placeholder="What is wrong"
+        searchable
+        data={symptoms.map(c => ({ value: c.code, label: c.name }))}
+        value={answers.symptom ?? null}
+        onChange={symptom =>
+          onChange({
+            ...answers,
+            symptom: symptom ?? undefined,
+            workType: symptoms.find(c => c.code === symptom)?.opens ?? answers.workType,
+          })
+        }
+      />
+      <Select
         label="Work type"
         placeholder="What kind of work is it"
         searchable
-        data={workTypes.map(t => ({ value: t.id, label: t.name }))}
+        data={(types ?? []).map(t => ({ value: t.id, label: t.name }))}
         value={answers.workType ?? null}
         onChange={workType => onChange({ ...answers, workType: workType ?? undefined })}
       />
-      <fieldset className="levels">
-        <legend className="label">Priority</legend>
-        {([1, 2, 3, 4] as const).map(level => (
-          <label key={level} className="level">
-            <input
-              type="radio"
-              name="priority"
-              checked={answers.priority === level}
-              onChange={() => onChange({ ...answers, priority: level })}
-            />
-            <Priority level={level} />
-            {levels[level]}
-          </label>
-        ))}
-      </fieldset>
-      {type ? (
-        <dl className="facts">
-          <dt>Length</dt>
-          <dd className="n">{type.minutes === undefined ? 'Not known' : span(type.minutes * 60_000)}</dd>
-          <dt>Needs</dt>
-          <dd className="tags">
-            {type.needs.length === 0 ? 'Nothing special' : type.needs.map(need => <Tag key={need}>{need}</Tag>)}
-          </dd>
-        </dl>
+      <PriorityField level={answers.level ?? usual} onChange={level => onChange({ ...answers, level })} />
+      {differs ? (
+        <TextInput
+          label="Why another priority than the work type’s"
+          required
+          withAsterisk={false}
+          maxLength={200}
+          value={answers.reason}
+          onChange={e => onChange({ ...answers, reason: e.currentTarget.value })}
+        />
       ) : null}
+      {template ? <TemplateFacts template={template} /> : null}
     </>
   )
 }

@@ -28,10 +28,12 @@ export const groupsByDue = (requests: readonly QueuedRequest[], now: number) => 
     sorted.filter(r => (r.answerBy ?? Infinity) >= from && (r.answerBy ?? Infinity) < to)
   const soon = now + hour
   const tonight = Math.max(soon, endOfDay(now))
+  const open = sorted.filter(r => r.answerBy === undefined)
   return [
+    { name: 'Emergencies', rows: open.filter(r => r.priority === 1) },
     { name: 'Answer within the hour', rows: within(-Infinity, soon) },
     { name: 'Today', rows: within(soon, tonight) },
     { name: 'Later', rows: within(tonight, Infinity) },
-    { name: 'No time promised', rows: sorted.filter(r => r.answerBy === undefined) },
-  ]
+    { name: 'To answer', rows: open.filter(r => r.priority > 1) },
+  ].filter(group => group.rows.length > 0)
 }

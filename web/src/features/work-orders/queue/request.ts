@@ -37,6 +37,8 @@ export type QueuedRequest = {
   answerBy?: number
   /** Why it may not be a request of its own. */
   hint?: string
+  /** For what the customer was asked. */
+  isWaiting?: boolean
   takenBy?: string
   branch?: string
   unsent: boolean
