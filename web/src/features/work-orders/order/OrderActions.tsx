@@ -37,7 +37,7 @@ export const OrderActions = ({ order, main, beside, more, onMove }: ActionsProps
   )
   return (
     <>
-      <Popover opened={refused !== undefined} onChange={() => setRefused(undefined)} position="bottom-end" width={320}>
+      <Popover opened={refused !== undefined} onChange={() => setRefused(undefined)} position="bottom-end" width={320} withRoles={false}>
         <Popover.Target>
           <span className="row acts">
             {beside.map(move => (
