@@ -134,7 +134,7 @@ const Cover = ({ order, account, now }: { order: Order; account: string; now: nu
                 <Icon name={cover[part].covered ? 'shield' : 'circle'} size={14} />
               </span>
               <div>
-                {part.charAt(0).toUpperCase() + part.slice(1)} {cover[part].covered ? 'is covered' : 'is for the customer'}
+                {part.charAt(0).toUpperCase() + part.slice(1)}: {cover[part].covered ? 'covered' : 'the customer pays'}
                 <div className="small soft">{cover[part].reason}</div>
               </div>
             </div>

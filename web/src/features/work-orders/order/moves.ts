@@ -107,7 +107,10 @@ const steps: Partial<Record<Order['state'], (order: Facts) => Next>> = {
     wanted(order)
       ? { tone: 'plain', what: 'plan the follow-up visit.', main: 'plan' }
       : { tone: 'plain', what: 'plan a visit.', main: 'plan' },
-  scheduled: () => ({ tone: 'plain', what: 'wait for the technician to set off.' }),
+  scheduled: order => ({
+    tone: 'plain',
+    what: order.visits.some(v => v.state === 'scheduled') ? 'dispatch the visit.' : 'wait for the technician to set off.',
+  }),
   inProgress: order =>
     !underway(order) && order.missing.length > 0
       ? { tone: 'risk', what: 'get what is missing.', why: `Still needed: ${sentence(order.missing)}.` }
