@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answerOf, api } from '@/api/client'
 
 export type Where = {
@@ -29,6 +29,10 @@ export const PlaceFields = ({ where, onChange }: { where: Where; onChange: (wher
     enabled: words.trim().length > 1,
     placeholderData: known => known,
   })
+  const only = page?.sites.length === 1 ? page.sites[0]?.id : undefined
+  useEffect(() => {
+    if (only && !where.site) onChange({ ...where, site: only })
+  }, [only, where, onChange])
   const chosen = page ? [{ value: page.id, label: page.details.name }] : []
   const others = (accounts?.items ?? []).filter(a => a.id !== page?.id).map(a => ({ value: a.id, label: a.name }))
   const here = page?.assets.filter(a => !where.site || a.site === where.site) ?? []

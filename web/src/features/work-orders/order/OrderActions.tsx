@@ -37,7 +37,13 @@ export const OrderActions = ({ order, main, beside, more, onMove }: ActionsProps
   )
   return (
     <>
-      <Popover opened={refused !== undefined} onChange={() => setRefused(undefined)} position="bottom-end" width={320} withRoles={false}>
+      <Popover
+        opened={refused !== undefined}
+        onChange={() => setRefused(undefined)}
+        position="bottom-end"
+        width={320}
+        withRoles={false}
+      >
         <Popover.Target>
           <span className="row acts">
             {beside.map(move => (
