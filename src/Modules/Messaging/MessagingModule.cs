@@ -17,6 +17,12 @@ public sealed class MessagingModule : IModule
         module.Command<ShareTracking, TrackingShared>("tracking/share", ShareTracking.Handle, May.Support);
         module.Command<RevokeTracking, TrackingRevoked>("tracking/revoke", RevokeTracking.Handle, May.Support);
 
+        module.Command<CancelByCustomer, VisitCancelled>("tracking/cancel", CancelByCustomer.Handle, May.System);
+        module.Command<AskAnotherTime, VisitUnscheduled>("tracking/another-time", AskAnotherTime.Handle, May.System);
+        module.Command<LeaveNote, NoteAdded>("tracking/note", LeaveNote.Handle, May.System);
+        module.Command<RateVisit, VisitRated>("tracking/rate", RateVisit.Handle, May.System);
+        module.Endpoint(TrackingDoor.Map);
+
         module.React<VisitPlanned>(PromiseOnVisitPlanned.Handle);
         module.React<VisitRescheduled>(PromiseOnVisitRescheduled.Handle);
         module.React<VisitUnscheduled>(WithdrawOnVisitUnscheduled.Handle);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Callout.WorkOrders;
 
 /// <summary>What customers ask for, the orders it becomes, and the visits that carry them out.</summary>
@@ -25,6 +27,7 @@ public sealed class WorkOrdersModule : IModule
         module.React<RequestReceived>(OpenOrderOnRequestReceived.Handle);
         module.Erase(ForgetPerson.Handle);
         module.Endpoint(AttachmentDoor.Map);
+        module.Services.AddSingleton<Workforce.IsTravelling>(Visits.IsTravelling);
         module.Endpoint(SignatureDoor.Map);
 
         Constraints(module);

@@ -30,6 +30,8 @@ public sealed class WorkforceModule : IModule
         module.Command<ApproveAbsence, AbsenceApproved>("absences/approve", ApproveAbsence.Handle, May.Manager);
         module.Command<RefuseAbsence, AbsenceRefused>("absences/refuse", RefuseAbsence.Handle, May.Manager);
         module.Command<WithdrawAbsence, AbsenceWithdrawn>("absences/withdraw", WithdrawAbsence.Handle, May.Technician.Own | May.Dispatcher);
+        module.Command<KeepPositions, PositionsKept>("positions", KeepPositions.Handle, May.Technician.Own);
+        module.Query<FindPositions, IReadOnlyList<PositionLine>>("positions", FindPositions.Handle, May.Read);
         module.Command<AddVehicle, VehicleAdded>("vehicles/add", AddVehicle.Handle, May.Manager);
         module.Command<HandVehicle, VehicleHanded>("vehicles/hand", HandVehicle.Handle, May.Dispatcher);
         module.Command<RetireVehicle, VehicleRetired>("vehicles/retire", RetireVehicle.Handle, May.Manager);

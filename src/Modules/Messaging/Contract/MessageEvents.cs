@@ -41,3 +41,7 @@ public sealed record VisitRepromised(VisitId Visit, WorkOrderId WorkOrder, Insta
 /// <summary>The link to follow a visit leads nowhere any more.</summary>
 [Event("tracking.revoked")]
 public sealed record TrackingRevoked(TrackingId Tracking, VisitId Visit) : IEvent;
+
+/// <summary>The customer said how it went, from 1 to 5; their words stay beside the visit.</summary>
+[Event("visit.rated")]
+public sealed record VisitRated(VisitId Visit, WorkOrderId WorkOrder, int Rating) : IEvent;

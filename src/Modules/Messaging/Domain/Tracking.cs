@@ -38,11 +38,6 @@ internal sealed class Tracking : Entity<TrackingId>, IInBranch
 
     public Instant? FormerStart { get; private set; }
 
-    /// <summary>The customer said that the later time suits.</summary>
-    public Instant? AgreedAt { get; private set; }
-
-    public Instant? ConfirmedAt { get; private set; }
-
     /// <summary>1 to 5.</summary>
     public int? Rating { get; private set; }
 
@@ -75,7 +70,7 @@ internal sealed class Tracking : Entity<TrackingId>, IInBranch
     {
         if (told) (FormerStart, FormerFrom, FormerUntil) = (ToldStart, From, Until);
         var before = PromisedBefore ?? Promised;
-        (ToldStart, From, Until, Expires, AgreedAt) = (start, window.Start, window.End, end + Lasts, null);
+        (ToldStart, From, Until, Expires) = (start, window.Start, window.End, end + Lasts);
         return new VisitRepromised(Visit, WorkOrder, From, Until, before.Start, before.End);
     }
 
@@ -85,6 +80,14 @@ internal sealed class Tracking : Entity<TrackingId>, IInBranch
         (Edition, Revoked) = (Edition + 1, false);
         TokenHash = HashOf(Token(keys));
         return new VisitPromised(Visit, WorkOrder, From, Until);
+    }
+
+    public VisitRated Rate(int rating, string? words)
+    {
+        Refusal.If(rating is < 1 or > 5, "rating.range", "Give one to five.");
+        Refusal.If(words?.Length > 2000, "rating.too-long", "Keep it under 2,000 characters.");
+        (Rating, RatingWords) = (rating, string.IsNullOrWhiteSpace(words) ? null : words.Trim());
+        return new VisitRated(Visit, WorkOrder, rating);
     }
 
     public TrackingRevoked Revoke()

@@ -11,7 +11,7 @@ internal static class TellOnVisitTravelling
         var since = session.Now - Once;
         if (await session.Of<Message>().AnyAsync(m => m.Visit == visit.Id && m.Occasion == Occasion.OnTheWay && m.CreatedAt > since, ct)) return;
         await Promises.Withdraw(visit.Id, session, ct);
-        var arrival = visit.At(VisitState.EnRoute) is { } left && visit.TravelMinutes > 0 ? left + Duration.FromMinutes(visit.TravelMinutes) : Instant.Max(start, session.Now);
+        var arrival = (await Arrivals.Of(visit, session, ct))?.At ?? Instant.Max(start, session.Now);
         await telling.Queue(Occasion.OnTheWay, new Interval(arrival, arrival), Id.Derived(cause.CommandId, cause.Ordinal, "on-the-way"), session.Now, session, ct);
     }
 }

@@ -19,9 +19,8 @@ public static class Visits
         return Summary(visit, await reading.Get<WorkOrder, WorkOrderId>(visit.WorkOrder, ct));
     }
 
-    /// <summary>Theirs of that moment: under way, or the next to begin.</summary>
-    public static async Task<IReadOnlyList<VisitId>> UnderwayOf(ResourceId lead, Reading reading, CancellationToken ct) =>
-        await reading.Of<Visit>().Where(v => v.Lead == lead && v.State == VisitState.EnRoute).Select(v => v.Id).ToListAsync(ct);
+    internal static Task<bool> IsTravelling(ResourceId technician, Reading reading, CancellationToken ct) =>
+        reading.Of<Visit>().AnyAsync(v => v.Lead == technician && v.State == VisitState.EnRoute, ct);
 
     private static VisitSummary Summary(Visit v, WorkOrder o) => new(
         v.Id, o.Id, v.Branch, o.Number, o.Summary, v.State, v.Lead, v.Start, v.End, v.TravelMinutes,

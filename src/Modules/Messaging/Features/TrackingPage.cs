@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using NodaTime.Text;
+
+namespace Callout.Messaging;
+
+/// <summary>What the customer's page of a visit shows.</summary>
+internal sealed record Tracked(Tracking Tracking, VisitSummary Visit, Arrival? Arrival, Identity.Letterhead By, string? Technician, DateTimeZone Zone, Position? Place, string? Phone, Instant Now);
+
+/// <summary>Writes the customer's page: small, whole without script, every text encoded.</summary>
+internal sealed class TrackingPage(PortalWords words, string address)
+{
+    private const string Call = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 3.5h3.6l1.8 4.6-2.3 1.6a12 12 0 0 0 6.2 6.2l1.6-2.3 4.6 1.8V19a2 2 0 0 1-2.2 2A17 17 0 0 1 3 5.7 2 2 0 0 1 5 3.5z\"/></svg>";
+    private const string Calendar = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><rect x=\"3.5\" y=\"5\" width=\"17\" height=\"15.5\" rx=\"2\"/><path d=\"M3.5 10h17M8 2.8v4M16 2.8v4\"/></svg>";
+    private const string Pen = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4 20l1-4.5L16.500 4l3.500 3.500L8.500 19z\"/></svg>";
+    private const string Tick = "<span class=\"big\"><svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4.500 12.500l5 5L19.500 7\"/></svg></span>";
+
+    public string Ended(string organisation) => Whole(organisation, null, $"<div id=\"live\"><main class=\"main\"><h1>{E(words["expired"])}</h1><p class=\"when\">{E(words["expiredMore"])}</p></main></div>");
+
+    public string Of(Tracked t)
+    {
+        var van = t.Visit.State == VisitState.EnRoute ? t.Arrival?.Van : null;
+        var map = van is null ? "" : Map(van, t);
+        return Whole(t.By.Name, t.Phone, $"<div id=\"live\"{(map.Length > 0 ? " class=\"has-map\"" : "")}>{map}<main class=\"main\">{Stages(t)}{Answer(t)}{Who(t)}{Actions(t)}</main></div>");
+    }
+
+    private string Answer(Tracked t)
+    {
+        var name = Telling.FirstName(t.Technician, words.Language);
+        var promised = words["promised", Clock(t.Tracking.From, t), Clock(t.Tracking.Until, t)];
+        return t.Visit.State switch
+        {
+            VisitState.Completed => $"{Tick}<h1>{E(words["done"])}</h1><p class=\"when\">{E(words["finished", Clock(t.Visit.At(VisitState.Completed) ?? t.Now, t)])}</p>",
+            VisitState.Incomplete or VisitState.NoAccess => Said("unfinished", "unfinishedMore"),
+            VisitState.Cancelled or VisitState.Expired => Said("cancelled", "cancelledMore"),
+            VisitState.Tentative => Said("finding", "findingMore"),
+            VisitState.OnSite => $"<h1>{E(words["arrived", name])}</h1>",
+            VisitState.Working or VisitState.Paused => $"<h1>{E(words["working", name])}</h1>",
+            _ when t.Arrival is { } arrival && arrival.At > t.Tracking.Until => Late(t, arrival, promised),
+            VisitState.EnRoute when t.Arrival is { } arrival => $"<h1>{E(words["minutes", Minutes(arrival.At - t.Now)])}</h1><p class=\"when\">{E(words["here", Clock(arrival.At, t)])} {E(promised)}.</p>",
+            _ => $"<h1>{E(Day(t.Tracking.From, t))}</h1>{Before(t)}<p class=\"when\"><b>{E(promised)}</b></p>",
+        };
+    }
+
+    private string Late(Tracked t, Arrival arrival, string promised)
+    {
+        var (from, until) = (arrival.At - Duration.FromMinutes(15), arrival.At + Duration.FromMinutes(15));
+        return $"<h1>{E(words["about", Clock(arrival.At, t)])}</h1><p class=\"when\"><s>{E(promised)}</s>, <b>{E(words["now", Clock(from, t), Clock(until, t)])}</b></p>"
+            + $"<section class=\"delay\"><h2>{E(words["late", Minutes(arrival.At - t.Tracking.Until)])}</h2><p>{E(words[arrival.Behind ? "behind" : "traffic"])}</p></section>";
+    }
+
+    private string Before(Tracked t) => t.Tracking.PromisedBefore is { } former && former != t.Tracking.Promised
+        ? $"<p class=\"when\"><s>{E(Day(former.Start, t))}, {E(words["promised", Clock(former.Start, t), Clock(former.End, t)])}</s></p>" : "";
+
+    private string Said(string head, string more) => $"<h1>{E(words[head])}</h1><p class=\"when\">{E(words[more])}</p>";
+
+    private string Who(Tracked t)
+    {
+        if (t.Technician is not { } name || t.Visit.State is VisitState.Tentative or VisitState.Cancelled) return "";
+        var initials = string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(n => StringInfo.GetNextTextElement(n)));
+        return $"<div class=\"who\"><span class=\"ph\" aria-hidden=\"true\">{E(initials)}</span><b>{E(Telling.FirstName(name, words.Language))}</b></div>";
+    }
+
+    private string Actions(Tracked t)
+    {
+        var name = Telling.FirstName(t.Technician, words.Language);
+        var page = new StringBuilder();
+        var coming = t.Visit.State is VisitState.Scheduled or VisitState.Dispatched or VisitState.Accepted or VisitState.EnRoute;
+        if (coming)
+        {
+            page.Append("<nav class=\"acts\">");
+            if (t.Phone is { } phone) page.Append($"<a href=\"tel:{E(phone.Replace(" ", ""))}\">{Call}{E(words["call"])}</a>");
+            page.Append($"<a href=\"{address}/visit.ics\">{Calendar}{E(words["calendar"])}</a></nav>");
+            page.Append($"<h2>{E(words["before", name])}</h2><ul class=\"prep\">{string.Concat(words.List("prep").Select(p => $"<li>{E(p)}</li>"))}</ul>");
+            page.Append(Form("note", Pen, words["note", name], $"<label for=\"text\">{E(words["noteLabel"])}</label><textarea id=\"text\" name=\"text\" rows=\"3\" maxlength=\"2000\" required></textarea>", words["send"]));
+        }
+
+        if (Policy.MayChange(t.Visit, t.Now))
+        {
+            page.Append(Form("another-time", Calendar, words["another"], $"<label for=\"wish\">{E(words["anotherLabel"])}</label><input id=\"wish\" name=\"text\" maxlength=\"500\" required>", words["send"]));
+            page.Append(Form("cancel", "", words["cancel"], $"<p class=\"foot\">{E(words["cancelSure"])}</p>", words["cancel"]));
+        }
+
+        if (t.Visit.State == VisitState.Completed) page.Append(t.Tracking.Rating is null ? Rate(name) : $"<p class=\"said\">{E(words["thanks"])}</p>");
+        if (t.Phone is not null) page.Append($"<p class=\"foot\">{E(words["rather"])}</p>");
+        return page.ToString();
+    }
+
+    private string Rate(string name) =>
+        $"<form method=\"post\" action=\"{address}/rate\"><h2 id=\"how\">{E(words["how", name])}</h2><div class=\"stars\" role=\"radiogroup\" aria-labelledby=\"how\">"
+        + string.Concat(Enumerable.Range(1, 5).Select(n => $"<label><input type=\"radio\" name=\"rating\" value=\"{n}\" required>{n} ★</label>"))
+        + $"</div><label for=\"words\">{E(words["words"])}</label><textarea id=\"words\" name=\"text\" rows=\"3\" maxlength=\"2000\"></textarea><button class=\"btn\">{E(words["send"])}</button></form>";
+
+    private string Form(string verb, string icon, string title, string fields, string button) =>
+        $"<details><summary>{icon}{E(title)}</summary><form method=\"post\" action=\"{address}/{verb}\">{fields}<button class=\"btn two\">{E(button)}</button></form></details>";
+
+    private string Stages(Tracked t)
+    {
+        var (names, at) = (words.List("stages"), StageOf(t.Visit.State));
+        if (at < 0) return "";
+        var colour = at switch { < 3 => "dispatched", 3 => "travelling", _ => "working" };
+        var bar = string.Concat(names.Select((n, i) => $"<li class=\"{(i < at || at == 6 ? "d" : i == at ? "n" : "")}\"{(i == at ? " aria-current=\"step\"" : "")} aria-label=\"{E(n)}\"></li>"));
+        var next = at < names.Length - 1 ? $"<span>{E(words["next", names[at + 1].ToLowerInvariant()])}</span>" : "";
+        return $"<ol class=\"stages s-{colour}\">{bar}</ol><p class=\"stl\"><b>{E(names[at])}</b>{next}</p>";
+    }
+
+    private static int StageOf(VisitState state) => state switch
+    {
+        VisitState.Scheduled => 1, VisitState.Dispatched or VisitState.Accepted => 2, VisitState.EnRoute => 3, VisitState.OnSite => 4,
+        VisitState.Working or VisitState.Paused => 5, VisitState.Completed => 6, VisitState.Tentative => 0, _ => -1,
+    };
+
+    /// <summary>A sketch: the direction and how far, not the streets.</summary>
+    private string Map(Workforce.Seen van, Tracked t)
+    {
+        var (x, y) = (72, 72);
+        if (t.Place is { } place)
+        {
+            var (east, north) = ((van.Longitude - place.Longitude) * Math.Cos(double.DegreesToRadians(place.Latitude)), van.Latitude - place.Latitude);
+            var far = Math.Sqrt((east * east) + (north * north));
+            var reach = Math.Min(1, 0.25 + (far / 0.08));
+            if (far > 0) (x, y) = ((int)(195 + (east / far * reach * 150)), (int)(124 - (north / far * reach * 90)));
+        }
+
+        var home = t.Place is null ? "" : $"<path d=\"M{x} {y}L195 124\" stroke=\"var(--travelling)\" stroke-width=\"5\" stroke-dasharray=\"2 9\" stroke-linecap=\"round\"/><path d=\"M195 124c-14-16-17-22-17-29a17 17 0 0 1 34 0c0 7-3 13-17 29z\" fill=\"var(--ink)\"/>";
+        return "<section class=\"map\"><svg viewBox=\"0 0 390 248\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" fill=\"none\"><path d=\"M-20 60L420 190M120-20L180 270M300-20L240 270M-20 200L420 90\" stroke=\"var(--road)\" stroke-width=\"12\"/><path d=\"M-20 130L420 120\" stroke=\"var(--main)\" stroke-width=\"16\"/>"
+            + $"{home}<circle cx=\"{x}\" cy=\"{y}\" r=\"20\" fill=\"var(--travelling)\" stroke=\"#fff\" stroke-width=\"3\"/><path d=\"M{x - 9} {y + 4}v-9h10v9zm10-6h4l4 3v3h-8\" stroke=\"var(--travelling-ink)\" stroke-width=\"1.800\"/></svg>"
+            + $"<span class=\"live\"><i></i>{E(words["live", Clock(van.At, t)])}</span></section>";
+    }
+
+    private string Whole(string organisation, string? phone, string body) =>
+        $"<!doctype html><html lang=\"{words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>{E(words["title", organisation])}</title><link rel=\"stylesheet\" href=\"/portal/portal.css\"><script src=\"/portal/portal.js\" type=\"module\"></script></head><body>"
+        + $"<header class=\"hd\"><span class=\"lg\" aria-hidden=\"true\">{E(StringInfo.GetNextTextElement(organisation))}</span><b>{E(organisation)}</b>{(phone is null ? "" : $"<a href=\"tel:{E(phone.Replace(" ", ""))}\">{Call}{E(words["talk"])}</a>")}</header>{body}</body></html>";
+
+    private string Day(Instant at, Tracked t) => LocalDatePattern.Create("dddd d MMMM", CultureInfo.GetCultureInfo(words.Language)).Format(at.InZone(t.Zone).Date);
+
+    private static string Clock(Instant at, Tracked t) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at.InZone(t.Zone).TimeOfDay);
+
+    private static int Minutes(Duration span) => Math.Max(1, (int)Math.Round(span.TotalMinutes));
+
+    private static string E(string text) => WebUtility.HtmlEncode(text);
+}

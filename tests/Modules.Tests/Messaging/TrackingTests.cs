@@ -1,0 +1,130 @@
+using System.Net;
+using Callout.Customers;
+using Callout.Messaging;
+using Callout.Workforce;
+using Callout.WorkOrders;
+
+namespace Callout.Modules.Tests.Messaging;
+
+public sealed class TrackingTests : MessagingHouse
+{
+    private static readonly ContactDetails Wanjiru = new("Wanjiru Kamau", Email: "wanjiru@savanna.example");
+
+    private async Task<(VisitId Visit, WorkOrderId Order, string Path)> Shared()
+    {
+        var order = await Order(await Contact(Wanjiru));
+        var visit = await Booked(order);
+        await Sent();
+        return (visit, order, new Uri((string)(await Office.Post(new ShareTracking(visit)))["url"]!).AbsolutePath);
+    }
+
+    private async Task<HttpResponseMessage> Get(string path, string language = "en")
+    {
+        using var http = new HttpClient { BaseAddress = House.Url };
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return await http.GetAsync(path);
+    }
+
+    private async Task<string> Page(string path, string language = "en") => await (await Get(path, language)).Content.ReadAsStringAsync();
+
+    private async Task<HttpStatusCode> Post(string path, params (string Name, string Value)[] fields)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = House.Url };
+        return (await http.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))))).StatusCode;
+    }
+
+    [Fact]
+    public async Task The_van_is_shown_only_while_it_is_on_the_way_here()
+    {
+        var (visit, _, path) = await Shared();
+        var phone = House.Technician(Daniel);
+        PositionPoint Here() => new(House.Now, -1.2995, 36.7821, PositionPurpose.Travel, 12);
+        Assert.Equal(0, (int)(await phone.Post(new KeepPositions([Here()])))["kept"]!);
+        await phone.Post(new StartTravel(visit));
+        Assert.Equal(1, (int)(await phone.Post(new KeepPositions([Here()])))["kept"]!);
+
+        var travelling = await Page(path);
+        Assert.Contains("class=\"map\"", travelling);
+        Assert.Matches("About [0-9]+ minutes", travelling);
+        Assert.DoesNotContain("Mwangi", travelling);
+        Assert.Equal("Daniel Mwangi", Assert.Single(await Office.Get<IReadOnlyList<PositionLine>>("positions")).Name);
+
+        await phone.Post(new Arrive(visit));
+        Assert.DoesNotContain("class=\"map\"", await Page(path));
+        Assert.Contains("Daniel has arrived", await Page(path));
+        Assert.Contains("Daniel amefika", await Page(path, "sw-KE,en;q=0.5"));
+    }
+
+    [Fact]
+    public async Task A_visit_behind_another_says_so_and_strikes_what_was_promised()
+    {
+        var (_, _, path) = await Shared();
+        var earlier = await House.Visit(await House.Order(Branch, Account, site: Site), Branch, Daniel, Instant.FromUtc(2026, 11, 23, 5, 30));
+        await House.Technician(Daniel).Post(new StartWork(earlier));
+        House.Time.Advance(TimeSpan.FromHours(4.5));
+
+        var page = await Page(path);
+        Assert.Contains("<s>Promised 10:00 to 12:00</s>", page);
+        Assert.Contains("The visit before yours takes longer", page);
+    }
+
+    [Fact]
+    public async Task The_customer_leaves_a_note_asks_for_another_time_and_may_cancel_in_time_only()
+    {
+        var (visit, order, path) = await Shared();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Post($"{path}/cancel"));
+        await Move(visit, Instant.FromUtc(2026, 11, 23, 13, 0));
+        Assert.Equal(HttpStatusCode.SeeOther, await Post($"{path}/note", ("text", "Gate code <b>4711</b>")));
+        Assert.Equal(HttpStatusCode.SeeOther, await Post($"{path}/another-time", ("text", "Tuesday morning")));
+
+        var page = await Office.Get<WorkOrderPage>($"work-orders/{order}");
+        Assert.Equal(VisitState.Tentative, page.Visits.Single().State);
+        Assert.Equal(2, page.Notes.Count);
+        Assert.All(page.Notes, n => Assert.StartsWith("tracking:", n.By));
+        Assert.Contains("We are finding a new time", await Page(path));
+        Assert.Equal(HttpStatusCode.NotFound, await Post($"{path}/complete"));
+    }
+
+    [Fact]
+    public async Task When_it_is_done_the_customer_says_how_it_went()
+    {
+        var (visit, _, path) = await Shared();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Post($"{path}/rate", ("rating", "5")));
+        await House.Technician(Daniel).Post(new StartWork(visit));
+        await House.Technician(Daniel).Post(new CompleteVisit(visit, VisitOutcome.Fixed));
+        Assert.Contains("How did Daniel do?", await Page(path));
+        Assert.Equal(HttpStatusCode.SeeOther, await Post($"{path}/rate", ("rating", "5"), ("text", "Quick")));
+        Assert.Contains("Thank you", await Page(path));
+        Assert.Contains("visit.rated", await House.Ledger());
+    }
+
+    [Fact]
+    public async Task A_link_that_is_unknown_revoked_or_too_old_is_told_kindly_and_alike()
+    {
+        var (visit, _, path) = await Shared();
+        await Office.Post(new RevokeTracking(visit));
+        var revoked = await Get(path);
+        Assert.Equal(HttpStatusCode.Gone, revoked.StatusCode);
+        Assert.Equal(await revoked.Content.ReadAsStringAsync(), await Page($"/t/{new string('0', 64)}"));
+
+        var anew = new Uri((string)(await Office.Post(new ShareTracking(visit)))["url"]!).AbsolutePath;
+        Assert.NotEqual(path, anew);
+        Assert.Equal(HttpStatusCode.OK, (await Get(anew)).StatusCode);
+        House.Time.Advance(TimeSpan.FromDays(15));
+        Assert.Equal(HttpStatusCode.Gone, (await Get(anew)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_is_small_and_asked_again_costs_nothing()
+    {
+        var (_, _, path) = await Shared();
+        using var http = new HttpClient { BaseAddress = House.Url };
+        var first = await http.GetAsync(path);
+        http.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await http.GetAsync(path)).StatusCode);
+        http.DefaultRequestHeaders.IfNoneMatch.Clear();
+        var (html, css, js) = (await http.GetByteArrayAsync(path), await http.GetByteArrayAsync("/portal/portal.css"), await http.GetByteArrayAsync("/portal/portal.js"));
+        Assert.True(html.Length + css.Length + js.Length < 60_000 && js.Length < 15_000);
+        Assert.Contains("DTSTART:20261123T070000Z", await http.GetStringAsync($"{path}/visit.ics"));
+    }
+}
