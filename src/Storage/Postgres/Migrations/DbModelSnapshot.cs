@@ -2336,10 +2336,6 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<Instant?>("AgreedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("agreed_at");
-
                     b.Property<Guid>("Branch")
                         .HasColumnType("uuid")
                         .HasColumnName("branch");
@@ -2354,10 +2350,6 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("changed_by")
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<Instant?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("confirmed_at");
 
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3811,6 +3803,48 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("certificate");
                 });
 
+            modelBuilder.Entity("Callout.Workforce.LastPosition", b =>
+                {
+                    b.Property<Guid>("Technician")
+                        .HasColumnType("uuid")
+                        .HasColumnName("technician");
+
+                    b.Property<double?>("AccuracyMetres")
+                        .HasColumnType("double precision")
+                        .HasColumnName("accuracy_metres");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Technician")
+                        .HasName("pk_last_position");
+
+                    b.HasIndex("Branch")
+                        .HasDatabaseName("ix_last_position_branch");
+
+                    b.ToTable("last_position");
+                });
+
             modelBuilder.Entity("Callout.Workforce.OnCallRota", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3887,6 +3921,45 @@ namespace Callout.Postgres.Migrations
                         .HasDatabaseName("ix_on_call_rota_branch");
 
                     b.ToTable("on_call_rota");
+                });
+
+            modelBuilder.Entity("Callout.Workforce.PositionPing", b =>
+                {
+                    b.Property<Guid>("Technician")
+                        .HasColumnType("uuid")
+                        .HasColumnName("technician");
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double?>("AccuracyMetres")
+                        .HasColumnType("double precision")
+                        .HasColumnName("accuracy_metres");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Technician", "At")
+                        .HasName("pk_position_ping");
+
+                    b.ToTable("position_ping");
                 });
 
             modelBuilder.Entity("Callout.Workforce.ShiftChange", b =>

@@ -2232,10 +2232,6 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<long?>("AgreedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("agreed_at");
-
                     b.Property<byte[]>("Branch")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2250,10 +2246,6 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_by")
                         .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("confirmed_at");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -3669,6 +3661,49 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("certificate");
                 });
 
+            modelBuilder.Entity("Callout.Workforce.LastPosition", b =>
+                {
+                    b.Property<byte[]>("Technician")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("technician");
+
+                    b.Property<double?>("AccuracyMetres")
+                        .HasColumnType("REAL")
+                        .HasColumnName("accuracy_metres");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Technician")
+                        .HasName("pk_last_position");
+
+                    b.HasIndex("Branch")
+                        .HasDatabaseName("ix_last_position_branch");
+
+                    b.ToTable("last_position");
+                });
+
             modelBuilder.Entity("Callout.Workforce.OnCallRota", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3744,6 +3779,46 @@ namespace Callout.Sqlite.Migrations
                         .HasDatabaseName("ix_on_call_rota_branch");
 
                     b.ToTable("on_call_rota");
+                });
+
+            modelBuilder.Entity("Callout.Workforce.PositionPing", b =>
+                {
+                    b.Property<byte[]>("Technician")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("technician");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<double?>("AccuracyMetres")
+                        .HasColumnType("REAL")
+                        .HasColumnName("accuracy_metres");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Technician", "At")
+                        .HasName("pk_position_ping");
+
+                    b.ToTable("position_ping");
                 });
 
             modelBuilder.Entity("Callout.Workforce.ShiftChange", b =>

@@ -457,6 +457,23 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "last_position",
+                columns: table => new
+                {
+                    technician = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: false),
+                    longitude = table.Column<double>(type: "double precision", nullable: false),
+                    accuracy_metres = table.Column<double>(type: "double precision", nullable: true),
+                    purpose = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_last_position", x => x.technician);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger",
                 columns: table => new
                 {
@@ -668,6 +685,23 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_personal_value", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "position_ping",
+                columns: table => new
+                {
+                    technician = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: false),
+                    longitude = table.Column<double>(type: "double precision", nullable: false),
+                    accuracy_metres = table.Column<double>(type: "double precision", nullable: true),
+                    purpose = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_position_ping", x => new { x.technician, x.at });
                 });
 
             migrationBuilder.CreateTable(
@@ -1120,8 +1154,6 @@ namespace Callout.Postgres.Migrations
                     former_from = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     former_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     former_start = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    agreed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    confirmed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     rating = table.Column<int>(type: "integer", nullable: true),
                     rating_words = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1460,6 +1492,11 @@ namespace Callout.Postgres.Migrations
                 name: "ix_field_deviation_work_order",
                 table: "field_deviation",
                 column: "work_order");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_last_position_branch",
+                table: "last_position",
+                column: "branch");
 
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_command_id",
@@ -1883,6 +1920,9 @@ namespace Callout.Postgres.Migrations
                 name: "holiday");
 
             migrationBuilder.DropTable(
+                name: "last_position");
+
+            migrationBuilder.DropTable(
                 name: "ledger");
 
             migrationBuilder.DropTable(
@@ -1914,6 +1954,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "personal_value");
+
+            migrationBuilder.DropTable(
+                name: "position_ping");
 
             migrationBuilder.DropTable(
                 name: "price_list");
