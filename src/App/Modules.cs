@@ -1,3 +1,4 @@
+using Callout.Billing;
 using Callout.Contracts;
 using Callout.Customers;
 using Callout.Identity;
@@ -13,6 +14,7 @@ public static class Modules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new BillingModule(),
         new ContractsModule(),
         new CustomersModule(),
         new IdentityModule(),

@@ -36,6 +36,13 @@ public readonly record struct Money(long Minor, string Currency)
         return [.. shares.Select(s => new Money(sign * s.Minor, currency))];
     }
 
+    /// <summary>A share in hundredths of a per cent, such as a tax; rounded half away from zero, to the minor unit.</summary>
+    public Money Share(int hundredthsOfPercent)
+    {
+        var exact = (Int128)Minor * hundredthsOfPercent;
+        return this with { Minor = checked((long)((exact + (exact < 0 ? -5_000 : 5_000)) / 10_000)) };
+    }
+
     public override string ToString() => $"{Minor} {Currency} (minor units)";
 
     private long In(string currency) =>

@@ -18,4 +18,13 @@ public static class Prices
     /// <summary>The price of that line on the day; null when the list does not hold it or does not hold on that day.</summary>
     public static async Task<PriceLine?> Of(PriceListId list, string code, LocalDate on, Reading reading, CancellationToken ct) =>
         (await reading.Get<PriceList, PriceListId>(list, ct)).Find(code, on);
+
+    /// <summary>All lines of a list that holds on the day.</summary>
+    public static async Task<IReadOnlyList<PriceLine>> On(PriceListId list, LocalDate on, Reading reading, CancellationToken ct) =>
+        await reading.Get<PriceList, PriceListId>(list, ct) is var found && found.Holds(on) ? found.Lines : [];
+
+    /// <summary>The list for who has no agreement: the youngest in that currency that holds on the day.</summary>
+    public static Task<PriceListId?> Usual(string currency, LocalDate on, Reading reading, CancellationToken ct) =>
+        reading.Of<PriceList>().Where(l => l.Currency == currency && !l.ByAgreement && l.From <= on && (l.Until == null || l.Until >= on))
+            .OrderByDescending(l => l.From).ThenByDescending(l => l.Id).Select(l => (PriceListId?)l.Id).FirstOrDefaultAsync(ct);
 }

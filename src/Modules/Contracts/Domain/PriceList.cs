@@ -10,12 +10,15 @@ internal sealed class PriceList : Entity<PriceListId>
 
     public LocalDate? Until { get; private set; }
 
+    /// <summary>Only for the contracts that name it; the others hold for every customer.</summary>
+    public bool ByAgreement { get; private init; }
+
     public IReadOnlyList<PriceLine> Lines { get; private set; } = [];
 
-    public static (PriceList, PriceListAdded) Add(PriceListId id, string name, string currency, LocalDate from, LocalDate? until, IReadOnlyList<PriceLine> lines)
+    public static (PriceList, PriceListAdded) Add(PriceListId id, string name, string currency, LocalDate from, LocalDate? until, IReadOnlyList<PriceLine> lines, bool byAgreement)
     {
         Refusal.If(currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper), "price-list.currency", "Name the currency by its three letters, such as KES.");
-        var list = new PriceList { Id = id, Currency = currency };
+        var list = new PriceList { Id = id, Currency = currency, ByAgreement = byAgreement };
         list.Write(name, from, until, lines);
         return (list, new PriceListAdded(id, currency, from));
     }
@@ -27,7 +30,9 @@ internal sealed class PriceList : Entity<PriceListId>
     }
 
     public PriceLine? Find(string code, LocalDate on) =>
-        on < From || on > Until ? null : Lines.FirstOrDefault(l => string.Equals(l.Code, code, StringComparison.OrdinalIgnoreCase));
+        !Holds(on) ? null : Lines.FirstOrDefault(l => string.Equals(l.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    public bool Holds(LocalDate on) => From <= on && (Until is null || on <= Until);
 
     private void Write(string name, LocalDate from, LocalDate? until, IReadOnlyList<PriceLine> lines)
     {

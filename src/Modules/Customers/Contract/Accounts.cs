@@ -25,6 +25,14 @@ public static class Accounts
         return reading.Of<Account>().Where(a => a.Id == id && a.Kind == AccountKind.Person).Select(a => (AccountId?)a.Id).FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>Who pays for what is done for this account: itself, or whom it is billed to.</summary>
+    public static async Task<Payer> Payer(AccountId id, Reading reading, CancellationToken ct)
+    {
+        var account = await reading.Get<Account, AccountId>(id, ct);
+        if (account.BillTo is { } other) account = await reading.Of<Account>().FirstOrDefaultAsync(a => a.Id == other, ct) ?? account;
+        return new(account.Id, account.Name, Addresses.OneLine(account.BillingAddress), account.RegistrationNumber, account.PaymentDays ?? 0);
+    }
+
     internal static async Task CheckBillTo(AccountId? billTo, Reading reading, CancellationToken ct) =>
         Refusal.If(billTo is { } id && !await reading.Of<Account>().AnyAsync(a => a.Id == id && a.MergedInto == null, ct), "account.bill-to", "There is no such account to bill to.");
 }

@@ -14,7 +14,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Callout.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126120419_Initial")]
+<<<<<<<< HEAD:src/Storage/Postgres/Migrations/20261126113725_Initial.Designer.cs
+    [Migration("20261126113725_Initial")]
+========
+    [Migration("20261126113230_Initial")]
+>>>>>>>> 679262c (Billing: completed work becomes a draft invoice or a confirmation that it is covered; issued without gaps, paid to the last cent):src/Storage/Postgres/Migrations/20261126113230_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -26,6 +30,299 @@ namespace Callout.Postgres.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Callout.Billing.CoverConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkOrder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cover_confirmation");
+
+                    b.HasIndex("WorkOrder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cover_confirmation_work_order");
+
+                    b.ToTable("cover_confirmation");
+                });
+
+            modelBuilder.Entity("Callout.Billing.Invoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<LocalDate?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<LocalDate?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lines")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OrderNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_number");
+
+                    b.Property<long>("PaidMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_minor");
+
+                    b.Property<string>("PayerAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("payer_address")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("PayerName")
+                        .HasColumnType("text")
+                        .HasColumnName("payer_name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("PayerNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("payer_number")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<int>("PaymentDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("payment_days");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaxName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tax_name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("TaxRate")
+                        .HasColumnType("integer")
+                        .HasColumnName("tax_rate");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_minor");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkOrder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invoice");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_invoice_account");
+
+                    b.HasIndex("WorkOrder")
+                        .HasDatabaseName("ix_invoice_work_order");
+
+                    b.HasIndex("Branch", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoice_branch_number");
+
+                    b.HasIndex("Branch", "State", "Id")
+                        .HasDatabaseName("ix_invoice_branch_state_id");
+
+                    b.ToTable("invoice");
+                });
+
+            modelBuilder.Entity("Callout.Billing.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid>("Invoice")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment");
+
+                    b.HasIndex("Invoice")
+                        .HasDatabaseName("ix_payment_invoice");
+
+                    b.HasIndex("Receipt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_receipt");
+
+                    b.ToTable("payment");
+                });
 
             modelBuilder.Entity("Callout.Contracts.BusinessCalendar", b =>
                 {
@@ -77,6 +374,10 @@ namespace Callout.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ByAgreement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_agreement");
 
                     b.Property<Instant>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -577,12 +878,6 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("created_by")
                         .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Declined")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("declined")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Email")
@@ -2110,341 +2405,6 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("setting");
                 });
 
-            modelBuilder.Entity("Callout.Messaging.Delivery", b =>
-                {
-                    b.Property<Guid>("Message")
-                        .HasColumnType("uuid")
-                        .HasColumnName("message");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<Instant>("NextAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_at");
-
-                    b.HasKey("Message")
-                        .HasName("pk_delivery");
-
-                    b.HasIndex("NextAt")
-                        .HasDatabaseName("ix_delivery_next_at");
-
-                    b.ToTable("delivery");
-                });
-
-            modelBuilder.Entity("Callout.Messaging.Message", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account");
-
-                    b.Property<Guid>("Branch")
-                        .HasColumnType("uuid")
-                        .HasColumnName("branch");
-
-                    b.Property<Instant>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("changed_by")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<Guid?>("Contact")
-                        .HasColumnType("uuid")
-                        .HasColumnName("contact");
-
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("created_by")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("occasion");
-
-                    b.Property<int>("On")
-                        .HasColumnType("integer")
-                        .HasColumnName("on");
-
-                    b.Property<string>("Reference")
-                        .HasColumnType("text")
-                        .HasColumnName("reference")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<string>("Refusals")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("refusals")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<Instant?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<Guid?>("Visit")
-                        .HasColumnType("uuid")
-                        .HasColumnName("visit");
-
-                    b.Property<string>("Ways")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ways")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<Guid?>("WorkOrder")
-                        .HasColumnType("uuid")
-                        .HasColumnName("work_order");
-
-                    b.HasKey("Id")
-                        .HasName("pk_message");
-
-                    b.HasIndex("Contact")
-                        .HasDatabaseName("ix_message_contact");
-
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_message_key");
-
-                    b.HasIndex("WorkOrder")
-                        .HasDatabaseName("ix_message_work_order");
-
-                    b.HasIndex("Visit", "State")
-                        .HasDatabaseName("ix_message_visit_state");
-
-                    b.HasIndex("Branch", "State", "Id")
-                        .HasDatabaseName("ix_message_branch_state_id");
-
-                    b.ToTable("message");
-                });
-
-            modelBuilder.Entity("Callout.Messaging.Template", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Instant>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("changed_by")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channel");
-
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("created_by")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("occasion");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_template");
-
-                    b.HasIndex("Occasion", "Channel", "Language")
-                        .IsUnique()
-                        .HasDatabaseName("ix_template_occasion_channel_language");
-
-                    b.ToTable("template");
-                });
-
-            modelBuilder.Entity("Callout.Messaging.Tracking", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account");
-
-                    b.Property<Guid>("Branch")
-                        .HasColumnType("uuid")
-                        .HasColumnName("branch");
-
-                    b.Property<Instant>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("changed_by")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<Instant>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("created_by")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("integer")
-                        .HasColumnName("edition");
-
-                    b.Property<Instant>("Expires")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires");
-
-                    b.Property<Instant?>("FormerFrom")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("former_from");
-
-                    b.Property<Instant?>("FormerStart")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("former_start");
-
-                    b.Property<Instant?>("FormerUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("former_until");
-
-                    b.Property<Instant>("From")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("from");
-
-                    b.Property<int?>("Rating")
-                        .HasColumnType("integer")
-                        .HasColumnName("rating");
-
-                    b.Property<string>("RatingWords")
-                        .HasColumnType("text")
-                        .HasColumnName("rating_words")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<bool>("Revoked")
-                        .HasColumnType("boolean")
-                        .HasColumnName("revoked");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_hash");
-
-                    b.Property<Instant>("ToldStart")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("told_start");
-
-                    b.Property<Instant>("Until")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("until");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("Visit")
-                        .HasColumnType("uuid")
-                        .HasColumnName("visit");
-
-                    b.Property<Guid>("WorkOrder")
-                        .HasColumnType("uuid")
-                        .HasColumnName("work_order");
-
-                    b.HasKey("Id")
-                        .HasName("pk_tracking");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tracking_token_hash");
-
-                    b.HasIndex("Visit")
-                        .HasDatabaseName("ix_tracking_visit");
-
-                    b.HasIndex("WorkOrder")
-                        .HasDatabaseName("ix_tracking_work_order");
-
-                    b.ToTable("tracking");
-                });
-
             modelBuilder.Entity("Callout.WorkOrders.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2753,56 +2713,6 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("note");
                 });
 
-            modelBuilder.Entity("Callout.WorkOrders.OrderWord", b =>
-                {
-                    b.Property<Guid>("WorkOrder")
-                        .HasColumnType("uuid")
-                        .HasColumnName("work_order");
-
-                    b.Property<string>("Word")
-                        .HasColumnType("text")
-                        .HasColumnName("word")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<Guid>("Branch")
-                        .HasColumnType("uuid")
-                        .HasColumnName("branch");
-
-                    b.HasKey("WorkOrder", "Word")
-                        .HasName("pk_order_word");
-
-                    b.HasIndex("Word", "WorkOrder")
-                        .HasDatabaseName("ix_order_word_word_work_order");
-
-                    b.ToTable("order_word");
-                });
-
-            modelBuilder.Entity("Callout.WorkOrders.RequestWord", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request");
-
-                    b.Property<string>("Word")
-                        .HasColumnType("text")
-                        .HasColumnName("word")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<Guid>("Branch")
-                        .HasColumnType("uuid")
-                        .HasColumnName("branch");
-
-                    b.HasKey("Request", "Word")
-                        .HasName("pk_request_word");
-
-                    b.HasIndex("Word", "Request")
-                        .HasDatabaseName("ix_request_word_word_request");
-
-                    b.ToTable("request_word");
-                });
-
             modelBuilder.Entity("Callout.WorkOrders.ServiceRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2876,10 +2786,6 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
-                    b.Property<bool>("IsOpen")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_open");
-
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2949,12 +2855,6 @@ namespace Callout.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_service_request");
 
-                    b.HasIndex("Account")
-                        .HasDatabaseName("ix_service_request_account");
-
-                    b.HasIndex("Site")
-                        .HasDatabaseName("ix_service_request_site");
-
                     b.HasIndex("WorkOrder")
                         .HasDatabaseName("ix_service_request_work_order");
 
@@ -2969,14 +2869,8 @@ namespace Callout.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_service_request_branch_number");
 
-                    b.HasIndex("Turn", "Id")
-                        .HasDatabaseName("ix_service_request_turn_id");
-
-                    b.HasIndex("IsOpen", "Turn", "Id")
-                        .HasDatabaseName("ix_service_request_is_open_turn_id");
-
-                    b.HasIndex("Branch", "IsOpen", "Turn", "Id")
-                        .HasDatabaseName("ix_service_request_branch_is_open_turn_id");
+                    b.HasIndex("Branch", "State", "Turn")
+                        .HasDatabaseName("ix_service_request_branch_state_turn");
 
                     b.ToTable("service_request");
                 });
@@ -3260,11 +3154,6 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("assets")
                         .HasAnnotation("Callout:Personal", false);
 
-                    b.Property<string>("AtStake")
-                        .HasColumnType("text")
-                        .HasColumnName("at_stake")
-                        .HasAnnotation("Callout:Personal", false);
-
                     b.Property<string>("Billing")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3317,11 +3206,6 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("contact_phone")
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<string>("Cover")
-                        .HasColumnType("text")
-                        .HasColumnName("cover")
-                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3378,10 +3262,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
-                    b.Property<string>("Pauses")
+                    b.Property<string>("PausedBy")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("pauses")
+                        .HasColumnName("paused_by")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Priority")
@@ -3443,9 +3327,10 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
-                    b.Property<string>("Terms")
+                    b.Property<string>("Targets")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("terms")
+                        .HasColumnName("targets")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long>("Turn")
@@ -3490,17 +3375,8 @@ namespace Callout.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_work_order_branch_number");
 
-                    b.HasIndex("Turn", "Id")
-                        .HasDatabaseName("ix_work_order_turn_id");
-
-                    b.HasIndex("Branch", "Turn", "Id")
-                        .HasDatabaseName("ix_work_order_branch_turn_id");
-
-                    b.HasIndex("Bucket", "Turn", "Id")
-                        .HasDatabaseName("ix_work_order_bucket_turn_id");
-
-                    b.HasIndex("Branch", "Bucket", "Turn", "Id")
-                        .HasDatabaseName("ix_work_order_branch_bucket_turn_id");
+                    b.HasIndex("Branch", "Bucket", "Turn")
+                        .HasDatabaseName("ix_work_order_branch_bucket_turn");
 
                     b.ToTable("work_order");
                 });
@@ -3806,48 +3682,6 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("certificate");
                 });
 
-            modelBuilder.Entity("Callout.Workforce.LastPosition", b =>
-                {
-                    b.Property<Guid>("Technician")
-                        .HasColumnType("uuid")
-                        .HasColumnName("technician");
-
-                    b.Property<double?>("AccuracyMetres")
-                        .HasColumnType("double precision")
-                        .HasColumnName("accuracy_metres");
-
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("Branch")
-                        .HasColumnType("uuid")
-                        .HasColumnName("branch");
-
-                    b.Property<double>("Latitude")
-                        .HasColumnType("double precision")
-                        .HasColumnName("latitude")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<double>("Longitude")
-                        .HasColumnType("double precision")
-                        .HasColumnName("longitude")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("purpose");
-
-                    b.HasKey("Technician")
-                        .HasName("pk_last_position");
-
-                    b.HasIndex("Branch")
-                        .HasDatabaseName("ix_last_position_branch");
-
-                    b.ToTable("last_position");
-                });
-
             modelBuilder.Entity("Callout.Workforce.OnCallRota", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3924,45 +3758,6 @@ namespace Callout.Postgres.Migrations
                         .HasDatabaseName("ix_on_call_rota_branch");
 
                     b.ToTable("on_call_rota");
-                });
-
-            modelBuilder.Entity("Callout.Workforce.PositionPing", b =>
-                {
-                    b.Property<Guid>("Technician")
-                        .HasColumnType("uuid")
-                        .HasColumnName("technician");
-
-                    b.Property<Instant>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<double?>("AccuracyMetres")
-                        .HasColumnType("double precision")
-                        .HasColumnName("accuracy_metres");
-
-                    b.Property<Guid>("Branch")
-                        .HasColumnType("uuid")
-                        .HasColumnName("branch");
-
-                    b.Property<double>("Latitude")
-                        .HasColumnType("double precision")
-                        .HasColumnName("latitude")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<double>("Longitude")
-                        .HasColumnType("double precision")
-                        .HasColumnName("longitude")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("purpose");
-
-                    b.HasKey("Technician", "At")
-                        .HasName("pk_position_ping");
-
-                    b.ToTable("position_ping");
                 });
 
             modelBuilder.Entity("Callout.Workforce.ShiftChange", b =>

@@ -259,7 +259,6 @@ namespace Callout.Postgres.Migrations
                     language = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     quiet_from = table.Column<LocalTime>(type: "time", nullable: true),
                     quiet_until = table.Column<LocalTime>(type: "time", nullable: true),
-                    declined = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -281,6 +280,27 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_counter", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cover_confirmation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_order = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lines = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cover_confirmation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -313,19 +333,6 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dead_letter", x => x.command_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "delivery",
-                columns: table => new
-                {
-                    message = table.Column<Guid>(type: "uuid", nullable: false),
-                    next_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_delivery", x => x.message);
                 });
 
             migrationBuilder.CreateTable(
@@ -457,20 +464,38 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "last_position",
+                name: "invoice",
                 columns: table => new
                 {
-                    technician = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     branch = table.Column<Guid>(type: "uuid", nullable: false),
-                    latitude = table.Column<double>(type: "double precision", nullable: false),
-                    longitude = table.Column<double>(type: "double precision", nullable: false),
-                    accuracy_metres = table.Column<double>(type: "double precision", nullable: true),
-                    purpose = table.Column<string>(type: "text", nullable: false)
+                    work_order = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_number = table.Column<long>(type: "bigint", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    currency = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lines = table.Column<string>(type: "text", nullable: false),
+                    tax_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    tax_rate = table.Column<int>(type: "integer", nullable: false),
+                    total_minor = table.Column<long>(type: "bigint", nullable: false),
+                    paid_minor = table.Column<long>(type: "bigint", nullable: false),
+                    payment_days = table.Column<int>(type: "integer", nullable: false),
+                    issued_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    due_on = table.Column<LocalDate>(type: "date", nullable: true),
+                    payer_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    payer_address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    payer_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    remark = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_last_position", x => x.technician);
+                    table.PrimaryKey("pk_invoice", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -500,36 +525,6 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger", x => x.pos);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "message",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    branch = table.Column<Guid>(type: "uuid", nullable: false),
-                    work_order = table.Column<Guid>(type: "uuid", nullable: true),
-                    visit = table.Column<Guid>(type: "uuid", nullable: true),
-                    account = table.Column<Guid>(type: "uuid", nullable: true),
-                    contact = table.Column<Guid>(type: "uuid", nullable: true),
-                    occasion = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    ways = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<int>(type: "integer", nullable: false),
-                    refusals = table.Column<string>(type: "text", nullable: false),
-                    sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    reference = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_message", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -591,19 +586,6 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "order_word",
-                columns: table => new
-                {
-                    work_order = table.Column<Guid>(type: "uuid", nullable: false),
-                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    branch = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_order_word", x => new { x.work_order, x.word });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -625,6 +607,29 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    invoice = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    currency = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    receipt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    received_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -688,23 +693,6 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "position_ping",
-                columns: table => new
-                {
-                    technician = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    branch = table.Column<Guid>(type: "uuid", nullable: false),
-                    latitude = table.Column<double>(type: "double precision", nullable: false),
-                    longitude = table.Column<double>(type: "double precision", nullable: false),
-                    accuracy_metres = table.Column<double>(type: "double precision", nullable: true),
-                    purpose = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_position_ping", x => new { x.technician, x.at });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "price_list",
                 columns: table => new
                 {
@@ -713,6 +701,7 @@ namespace Callout.Postgres.Migrations
                     currency = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     from = table.Column<LocalDate>(type: "date", nullable: false),
                     until = table.Column<LocalDate>(type: "date", nullable: true),
+                    by_agreement = table.Column<bool>(type: "boolean", nullable: false),
                     lines = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
@@ -790,19 +779,6 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "request_word",
-                columns: table => new
-                {
-                    request = table.Column<Guid>(type: "uuid", nullable: false),
-                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    branch = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_request_word", x => new { x.request, x.word });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "search_word",
                 columns: table => new
                 {
@@ -867,7 +843,6 @@ namespace Callout.Postgres.Migrations
                     question = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     work_order = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
                     turn = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
@@ -1062,27 +1037,6 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "template",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    occasion = table.Column<string>(type: "text", nullable: false),
-                    channel = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_template", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "territory",
                 columns: table => new
                 {
@@ -1133,38 +1087,6 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_told_apart", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "tracking",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    branch = table.Column<Guid>(type: "uuid", nullable: false),
-                    visit = table.Column<Guid>(type: "uuid", nullable: false),
-                    work_order = table.Column<Guid>(type: "uuid", nullable: false),
-                    account = table.Column<Guid>(type: "uuid", nullable: true),
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    expires = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    revoked = table.Column<bool>(type: "boolean", nullable: false),
-                    told_start = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    from = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    former_from = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    former_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    former_start = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
-                    rating = table.Column<int>(type: "integer", nullable: true),
-                    rating_words = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_tracking", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1293,10 +1215,8 @@ namespace Callout.Postgres.Migrations
                     window_to = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     external_ref = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     clocks = table.Column<string>(type: "text", nullable: false),
-                    terms = table.Column<string>(type: "text", nullable: true),
-                    pauses = table.Column<string>(type: "text", nullable: false),
-                    cover = table.Column<string>(type: "text", nullable: true),
-                    at_stake = table.Column<string>(type: "text", nullable: true),
+                    paused_by = table.Column<string>(type: "text", nullable: false),
+                    targets = table.Column<string>(type: "text", nullable: false),
                     due = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     turn = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1448,9 +1368,10 @@ namespace Callout.Postgres.Migrations
                 column: "account");
 
             migrationBuilder.CreateIndex(
-                name: "ix_delivery_next_at",
-                table: "delivery",
-                column: "next_at");
+                name: "ix_cover_confirmation_work_order",
+                table: "cover_confirmation",
+                column: "work_order",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_due_at",
@@ -1494,9 +1415,25 @@ namespace Callout.Postgres.Migrations
                 column: "work_order");
 
             migrationBuilder.CreateIndex(
-                name: "ix_last_position_branch",
-                table: "last_position",
-                column: "branch");
+                name: "ix_invoice_account",
+                table: "invoice",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_branch_number",
+                table: "invoice",
+                columns: new[] { "branch", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_branch_state_id",
+                table: "invoice",
+                columns: new[] { "branch", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_work_order",
+                table: "invoice",
+                column: "work_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_command_id",
@@ -1514,32 +1451,6 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "subject_id", "pos" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_message_branch_state_id",
-                table: "message",
-                columns: new[] { "branch", "state", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_message_contact",
-                table: "message",
-                column: "contact");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_message_key",
-                table: "message",
-                column: "key",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_message_visit_state",
-                table: "message",
-                columns: new[] { "visit", "state" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_message_work_order",
-                table: "message",
-                column: "work_order");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_note_work_order",
                 table: "note",
                 column: "work_order");
@@ -1555,9 +1466,15 @@ namespace Callout.Postgres.Migrations
                 column: "person");
 
             migrationBuilder.CreateIndex(
-                name: "ix_order_word_word_work_order",
-                table: "order_word",
-                columns: new[] { "word", "work_order" });
+                name: "ix_payment_invoice",
+                table: "payment",
+                column: "invoice");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_receipt",
+                table: "payment",
+                column: "receipt",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_email_key",
@@ -1579,11 +1496,6 @@ namespace Callout.Postgres.Migrations
                 name: "ix_public_holiday_region_date",
                 table: "public_holiday",
                 columns: new[] { "region", "date" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_request_word_word_request",
-                table: "request_word",
-                columns: new[] { "word", "request" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_word_account",
@@ -1617,11 +1529,6 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "state", "until" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_service_request_account",
-                table: "service_request",
-                column: "account");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_service_request_asset_received_at",
                 table: "service_request",
                 columns: new[] { "asset", "received_at" });
@@ -1633,30 +1540,15 @@ namespace Callout.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_service_request_branch_is_open_turn_id",
-                table: "service_request",
-                columns: new[] { "branch", "is_open", "turn", "id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_number",
                 table: "service_request",
                 columns: new[] { "branch", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_service_request_is_open_turn_id",
+                name: "ix_service_request_branch_state_turn",
                 table: "service_request",
-                columns: new[] { "is_open", "turn", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_service_request_site",
-                table: "service_request",
-                column: "site");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_service_request_turn_id",
-                table: "service_request",
-                columns: new[] { "turn", "id" });
+                columns: new[] { "branch", "state", "turn" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_request_work_order",
@@ -1704,12 +1596,6 @@ namespace Callout.Postgres.Migrations
                 column: "person");
 
             migrationBuilder.CreateIndex(
-                name: "ix_template_occasion_channel_language",
-                table: "template",
-                columns: new[] { "occasion", "channel", "language" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_territory_branch_id",
                 table: "territory",
                 columns: new[] { "branch", "id" });
@@ -1734,22 +1620,6 @@ namespace Callout.Postgres.Migrations
                 name: "ix_told_apart_second",
                 table: "told_apart",
                 column: "second");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_tracking_token_hash",
-                table: "tracking",
-                column: "token_hash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_tracking_visit",
-                table: "tracking",
-                column: "visit");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_tracking_work_order",
-                table: "tracking",
-                column: "work_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_vehicle_branch_id",
@@ -1804,9 +1674,9 @@ namespace Callout.Postgres.Migrations
                 column: "asset");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_order_branch_bucket_turn_id",
+                name: "ix_work_order_branch_bucket_turn",
                 table: "work_order",
-                columns: new[] { "branch", "bucket", "turn", "id" });
+                columns: new[] { "branch", "bucket", "turn" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_order_branch_number",
@@ -1815,24 +1685,9 @@ namespace Callout.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_order_branch_turn_id",
-                table: "work_order",
-                columns: new[] { "branch", "turn", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_work_order_bucket_turn_id",
-                table: "work_order",
-                columns: new[] { "bucket", "turn", "id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_work_order_site",
                 table: "work_order",
                 column: "site");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_work_order_turn_id",
-                table: "work_order",
-                columns: new[] { "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_type_code",
@@ -1887,13 +1742,13 @@ namespace Callout.Postgres.Migrations
                 name: "counter");
 
             migrationBuilder.DropTable(
+                name: "cover_confirmation");
+
+            migrationBuilder.DropTable(
                 name: "credential");
 
             migrationBuilder.DropTable(
                 name: "dead_letter");
-
-            migrationBuilder.DropTable(
-                name: "delivery");
 
             migrationBuilder.DropTable(
                 name: "device_turn");
@@ -1920,13 +1775,10 @@ namespace Callout.Postgres.Migrations
                 name: "holiday");
 
             migrationBuilder.DropTable(
-                name: "last_position");
+                name: "invoice");
 
             migrationBuilder.DropTable(
                 name: "ledger");
-
-            migrationBuilder.DropTable(
-                name: "message");
 
             migrationBuilder.DropTable(
                 name: "note");
@@ -1938,10 +1790,10 @@ namespace Callout.Postgres.Migrations
                 name: "one_time_link");
 
             migrationBuilder.DropTable(
-                name: "order_word");
+                name: "organisation");
 
             migrationBuilder.DropTable(
-                name: "organisation");
+                name: "payment");
 
             migrationBuilder.DropTable(
                 name: "person");
@@ -1954,9 +1806,6 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "personal_value");
-
-            migrationBuilder.DropTable(
-                name: "position_ping");
 
             migrationBuilder.DropTable(
                 name: "price_list");
@@ -1972,9 +1821,6 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
-
-            migrationBuilder.DropTable(
-                name: "request_word");
 
             migrationBuilder.DropTable(
                 name: "search_word");
@@ -2013,9 +1859,6 @@ namespace Callout.Postgres.Migrations
                 name: "technician");
 
             migrationBuilder.DropTable(
-                name: "template");
-
-            migrationBuilder.DropTable(
                 name: "territory");
 
             migrationBuilder.DropTable(
@@ -2023,9 +1866,6 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "told_apart");
-
-            migrationBuilder.DropTable(
-                name: "tracking");
 
             migrationBuilder.DropTable(
                 name: "vehicle");

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Callout.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126120406_Initial")]
+<<<<<<<< HEAD:src/Storage/Sqlite/Migrations/20261126113702_Initial.Designer.cs
+    [Migration("20261126113702_Initial")]
+========
+    [Migration("20261126113216_Initial")]
+>>>>>>>> 679262c (Billing: completed work becomes a draft invoice or a confirmation that it is covered; issued without gaps, paid to the last cent):src/Storage/Sqlite/Migrations/20261126113216_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +23,291 @@ namespace Callout.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Callout.Billing.CoverConfirmation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WorkOrder")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cover_confirmation");
+
+                    b.HasIndex("WorkOrder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cover_confirmation_work_order");
+
+                    b.ToTable("cover_confirmation");
+                });
+
+            modelBuilder.Entity("Callout.Billing.Invoice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OrderNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_number");
+
+                    b.Property<long>("PaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_minor");
+
+                    b.Property<string>("PayerAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_address")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("PayerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_name")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("PayerNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_number")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<int>("PaymentDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_days");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaxName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("TaxRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax_rate");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_minor");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WorkOrder")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invoice");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_invoice_account");
+
+                    b.HasIndex("WorkOrder")
+                        .HasDatabaseName("ix_invoice_work_order");
+
+                    b.HasIndex("Branch", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoice_branch_number");
+
+                    b.HasIndex("Branch", "State", "Id")
+                        .HasDatabaseName("ix_invoice_branch_state_id");
+
+                    b.ToTable("invoice");
+                });
+
+            modelBuilder.Entity("Callout.Billing.Payment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Invoice")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment");
+
+                    b.HasIndex("Invoice")
+                        .HasDatabaseName("ix_payment_invoice");
+
+                    b.HasIndex("Receipt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_receipt");
+
+                    b.ToTable("payment");
+                });
 
             modelBuilder.Entity("Callout.Contracts.BusinessCalendar", b =>
                 {
@@ -68,6 +357,10 @@ namespace Callout.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ByAgreement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_agreement");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
@@ -550,12 +843,6 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Declined")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("declined")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Email")
@@ -2013,334 +2300,6 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("setting");
                 });
 
-            modelBuilder.Entity("Callout.Messaging.Delivery", b =>
-                {
-                    b.Property<byte[]>("Message")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("message");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<long>("NextAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("next_at");
-
-                    b.HasKey("Message")
-                        .HasName("pk_delivery");
-
-                    b.HasIndex("NextAt")
-                        .HasDatabaseName("ix_delivery_next_at");
-
-                    b.ToTable("delivery");
-                });
-
-            modelBuilder.Entity("Callout.Messaging.Message", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("account");
-
-                    b.Property<byte[]>("Branch")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("branch");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<byte[]>("Contact")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("contact");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<byte[]>("Key")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("occasion");
-
-                    b.Property<int>("On")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("on");
-
-                    b.Property<string>("Reference")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<string>("Refusals")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("refusals")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<byte[]>("Visit")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("visit");
-
-                    b.Property<string>("Ways")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ways")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<byte[]>("WorkOrder")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("work_order");
-
-                    b.HasKey("Id")
-                        .HasName("pk_message");
-
-                    b.HasIndex("Contact")
-                        .HasDatabaseName("ix_message_contact");
-
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_message_key");
-
-                    b.HasIndex("WorkOrder")
-                        .HasDatabaseName("ix_message_work_order");
-
-                    b.HasIndex("Visit", "State")
-                        .HasDatabaseName("ix_message_visit_state");
-
-                    b.HasIndex("Branch", "State", "Id")
-                        .HasDatabaseName("ix_message_branch_state_id");
-
-                    b.ToTable("message");
-                });
-
-            modelBuilder.Entity("Callout.Messaging.Template", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("occasion");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_template");
-
-                    b.HasIndex("Occasion", "Channel", "Language")
-                        .IsUnique()
-                        .HasDatabaseName("ix_template_occasion_channel_language");
-
-                    b.ToTable("template");
-                });
-
-            modelBuilder.Entity("Callout.Messaging.Tracking", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("account");
-
-                    b.Property<byte[]>("Branch")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("branch");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("edition");
-
-                    b.Property<long>("Expires")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires");
-
-                    b.Property<long?>("FormerFrom")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("former_from");
-
-                    b.Property<long?>("FormerStart")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("former_start");
-
-                    b.Property<long?>("FormerUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("former_until");
-
-                    b.Property<long>("From")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("from");
-
-                    b.Property<int?>("Rating")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rating");
-
-                    b.Property<string>("RatingWords")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rating_words")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<bool>("Revoked")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revoked");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("token_hash");
-
-                    b.Property<long>("ToldStart")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("told_start");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("until");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<byte[]>("Visit")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("visit");
-
-                    b.Property<byte[]>("WorkOrder")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("work_order");
-
-                    b.HasKey("Id")
-                        .HasName("pk_tracking");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_tracking_token_hash");
-
-                    b.HasIndex("Visit")
-                        .HasDatabaseName("ix_tracking_visit");
-
-                    b.HasIndex("WorkOrder")
-                        .HasDatabaseName("ix_tracking_work_order");
-
-                    b.ToTable("tracking");
-                });
-
             modelBuilder.Entity("Callout.WorkOrders.Attachment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2639,56 +2598,6 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("note");
                 });
 
-            modelBuilder.Entity("Callout.WorkOrders.OrderWord", b =>
-                {
-                    b.Property<byte[]>("WorkOrder")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("work_order");
-
-                    b.Property<string>("Word")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("word")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<byte[]>("Branch")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("branch");
-
-                    b.HasKey("WorkOrder", "Word")
-                        .HasName("pk_order_word");
-
-                    b.HasIndex("Word", "WorkOrder")
-                        .HasDatabaseName("ix_order_word_word_work_order");
-
-                    b.ToTable("order_word");
-                });
-
-            modelBuilder.Entity("Callout.WorkOrders.RequestWord", b =>
-                {
-                    b.Property<byte[]>("Request")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("request");
-
-                    b.Property<string>("Word")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("word")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<byte[]>("Branch")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("branch");
-
-                    b.HasKey("Request", "Word")
-                        .HasName("pk_request_word");
-
-                    b.HasIndex("Word", "Request")
-                        .HasDatabaseName("ix_request_word_word_request");
-
-                    b.ToTable("request_word");
-                });
-
             modelBuilder.Entity("Callout.WorkOrders.ServiceRequest", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2757,10 +2666,6 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("external_ref")
                         .HasAnnotation("Callout:Personal", false);
 
-                    b.Property<bool>("IsOpen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_open");
-
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2826,12 +2731,6 @@ namespace Callout.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_service_request");
 
-                    b.HasIndex("Account")
-                        .HasDatabaseName("ix_service_request_account");
-
-                    b.HasIndex("Site")
-                        .HasDatabaseName("ix_service_request_site");
-
                     b.HasIndex("WorkOrder")
                         .HasDatabaseName("ix_service_request_work_order");
 
@@ -2846,14 +2745,8 @@ namespace Callout.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_service_request_branch_number");
 
-                    b.HasIndex("Turn", "Id")
-                        .HasDatabaseName("ix_service_request_turn_id");
-
-                    b.HasIndex("IsOpen", "Turn", "Id")
-                        .HasDatabaseName("ix_service_request_is_open_turn_id");
-
-                    b.HasIndex("Branch", "IsOpen", "Turn", "Id")
-                        .HasDatabaseName("ix_service_request_branch_is_open_turn_id");
+                    b.HasIndex("Branch", "State", "Turn")
+                        .HasDatabaseName("ix_service_request_branch_state_turn");
 
                     b.ToTable("service_request");
                 });
@@ -3135,11 +3028,6 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("assets")
                         .HasAnnotation("Callout:Personal", false);
 
-                    b.Property<string>("AtStake")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at_stake")
-                        .HasAnnotation("Callout:Personal", false);
-
                     b.Property<string>("Billing")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3189,11 +3077,6 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_phone")
                         .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<string>("Cover")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cover")
-                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -3247,10 +3130,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<string>("Pauses")
+                    b.Property<string>("PausedBy")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("pauses")
+                        .HasColumnName("paused_by")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Priority")
@@ -3307,9 +3190,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("symptom")
                         .HasAnnotation("Callout:Personal", false);
 
-                    b.Property<string>("Terms")
+                    b.Property<string>("Targets")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("terms")
+                        .HasColumnName("targets")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long>("Turn")
@@ -3354,17 +3238,8 @@ namespace Callout.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_work_order_branch_number");
 
-                    b.HasIndex("Turn", "Id")
-                        .HasDatabaseName("ix_work_order_turn_id");
-
-                    b.HasIndex("Branch", "Turn", "Id")
-                        .HasDatabaseName("ix_work_order_branch_turn_id");
-
-                    b.HasIndex("Bucket", "Turn", "Id")
-                        .HasDatabaseName("ix_work_order_bucket_turn_id");
-
-                    b.HasIndex("Branch", "Bucket", "Turn", "Id")
-                        .HasDatabaseName("ix_work_order_branch_bucket_turn_id");
+                    b.HasIndex("Branch", "Bucket", "Turn")
+                        .HasDatabaseName("ix_work_order_branch_bucket_turn");
 
                     b.ToTable("work_order");
                 });
@@ -3664,49 +3539,6 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("certificate");
                 });
 
-            modelBuilder.Entity("Callout.Workforce.LastPosition", b =>
-                {
-                    b.Property<byte[]>("Technician")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("technician");
-
-                    b.Property<double?>("AccuracyMetres")
-                        .HasColumnType("REAL")
-                        .HasColumnName("accuracy_metres");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Branch")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("branch");
-
-                    b.Property<double>("Latitude")
-                        .HasColumnType("REAL")
-                        .HasColumnName("latitude")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<double>("Longitude")
-                        .HasColumnType("REAL")
-                        .HasColumnName("longitude")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
-
-                    b.HasKey("Technician")
-                        .HasName("pk_last_position");
-
-                    b.HasIndex("Branch")
-                        .HasDatabaseName("ix_last_position_branch");
-
-                    b.ToTable("last_position");
-                });
-
             modelBuilder.Entity("Callout.Workforce.OnCallRota", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3782,46 +3614,6 @@ namespace Callout.Sqlite.Migrations
                         .HasDatabaseName("ix_on_call_rota_branch");
 
                     b.ToTable("on_call_rota");
-                });
-
-            modelBuilder.Entity("Callout.Workforce.PositionPing", b =>
-                {
-                    b.Property<byte[]>("Technician")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("technician");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<double?>("AccuracyMetres")
-                        .HasColumnType("REAL")
-                        .HasColumnName("accuracy_metres");
-
-                    b.Property<byte[]>("Branch")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("branch");
-
-                    b.Property<double>("Latitude")
-                        .HasColumnType("REAL")
-                        .HasColumnName("latitude")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<double>("Longitude")
-                        .HasColumnType("REAL")
-                        .HasColumnName("longitude")
-                        .HasAnnotation("Callout:Personal", true);
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
-
-                    b.HasKey("Technician", "At")
-                        .HasName("pk_position_ping");
-
-                    b.ToTable("position_ping");
                 });
 
             modelBuilder.Entity("Callout.Workforce.ShiftChange", b =>

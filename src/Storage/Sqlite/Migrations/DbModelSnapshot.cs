@@ -17,6 +17,291 @@ namespace Callout.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Callout.Billing.CoverConfirmation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WorkOrder")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cover_confirmation");
+
+                    b.HasIndex("WorkOrder")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cover_confirmation_work_order");
+
+                    b.ToTable("cover_confirmation");
+                });
+
+            modelBuilder.Entity("Callout.Billing.Invoice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OrderNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_number");
+
+                    b.Property<long>("PaidMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_minor");
+
+                    b.Property<string>("PayerAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_address")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("PayerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_name")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("PayerNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_number")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<int>("PaymentDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_days");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TaxName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("TaxRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax_rate");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_minor");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WorkOrder")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invoice");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_invoice_account");
+
+                    b.HasIndex("WorkOrder")
+                        .HasDatabaseName("ix_invoice_work_order");
+
+                    b.HasIndex("Branch", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoice_branch_number");
+
+                    b.HasIndex("Branch", "State", "Id")
+                        .HasDatabaseName("ix_invoice_branch_state_id");
+
+                    b.ToTable("invoice");
+                });
+
+            modelBuilder.Entity("Callout.Billing.Payment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Invoice")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invoice");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment");
+
+                    b.HasIndex("Invoice")
+                        .HasDatabaseName("ix_payment_invoice");
+
+                    b.HasIndex("Receipt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_receipt");
+
+                    b.ToTable("payment");
+                });
+
             modelBuilder.Entity("Callout.Contracts.BusinessCalendar", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -65,6 +350,10 @@ namespace Callout.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<bool>("ByAgreement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_agreement");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")

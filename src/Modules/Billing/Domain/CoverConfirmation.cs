@@ -1,0 +1,21 @@
+namespace Callout.Billing;
+
+/// <summary>Says that nothing is to be paid for an order, and why: the counterpart of an invoice.</summary>
+internal sealed class CoverConfirmation : Entity<CoverConfirmationId>, IInBranch
+{
+    public BranchId Branch { get; private init; }
+
+    public WorkOrderId WorkOrder { get; private init; }
+
+    public AccountId? Account { get; private init; }
+
+    public string Currency { get; private init; } = "";
+
+    public IReadOnlyList<InvoiceLine> Lines { get; private init; } = [];
+
+    public static (CoverConfirmation, CoverConfirmed) Confirm(CoverConfirmationId id, WorkDone work, Letterhead paper, IReadOnlyList<InvoiceLine> lines)
+    {
+        var confirmation = new CoverConfirmation { Id = id, Branch = work.Branch, WorkOrder = work.WorkOrder, Account = work.Account, Currency = paper.Currency, Lines = lines };
+        return (confirmation, new CoverConfirmed(id, work.WorkOrder));
+    }
+}

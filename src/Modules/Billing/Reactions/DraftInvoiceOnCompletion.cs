@@ -1,0 +1,35 @@
+namespace Callout.Billing;
+
+/// <summary>Every completed order has exactly one of: an invoice, a confirmation that it is covered, or a reason why it was waived.</summary>
+internal static class DraftInvoiceOnCompletion
+{
+    public static async Task Handle(WorkOrderCompleted completed, LedgerEntry cause, Session session, CancellationToken ct)
+    {
+        var work = await WorkOrders.WorkDone.Of(completed.WorkOrder, session, ct);
+        if (work.Account is not { } account || await session.Service<LetterheadOf>()(work.Branch, session, ct) is not { } paper) return;
+        var invoices = await session.LoadAll<Invoice>(i => i.WorkOrder == work.WorkOrder && i.State != InvoiceState.Void && i.State != InvoiceState.Waived, ct);
+        var draft = invoices.FirstOrDefault(i => i.State == InvoiceState.Draft);
+        var fresh = work.Without(invoices.Where(i => i != draft).SelectMany(i => i.Lines).Select(l => l.Visit).OfType<VisitId>());
+        if (invoices.Count > 0 && fresh.Visits.Count == 0) return;
+
+        var on = (work.EndedAt ?? session.Now).InZone(paper.Zone).Date;
+        var cover = await Cover.Of(new(account, on, work.Site, work.Asset), session, ct);
+        var lines = await Pricing.Of(fresh, cover, paper, session, ct);
+        if (draft is not null) session.Append(draft, draft.Change(lines));
+        else if (lines.All(l => l.CoveredBy is not null)) await Confirm(fresh, cause, paper, lines, session, ct);
+        else Draft(fresh, await Accounts.Payer(account, session, ct), cause, paper, lines, session);
+    }
+
+    private static void Draft(WorkDone work, Payer payer, LedgerEntry cause, Letterhead paper, IReadOnlyList<InvoiceLine> lines, Session session)
+    {
+        var (invoice, drafted) = Invoice.Draft(new(Id.Derived(cause.CommandId, cause.Ordinal, "invoice")), work, payer, paper, lines);
+        session.Add(invoice, drafted);
+    }
+
+    private static async Task Confirm(WorkDone work, LedgerEntry cause, Letterhead paper, IReadOnlyList<InvoiceLine> lines, Session session, CancellationToken ct)
+    {
+        if (await session.Of<CoverConfirmation>().AnyAsync(c => c.WorkOrder == work.WorkOrder, ct)) return;
+        var (confirmation, confirmed) = CoverConfirmation.Confirm(new(Id.Derived(cause.CommandId, cause.Ordinal, "cover")), work, paper, lines);
+        session.Add(confirmation, confirmed);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Callout.Billing;
+
+internal sealed class CoverConfirmationMap : EntityMap<CoverConfirmation>
+{
+    protected override void Map(Mapping<CoverConfirmation> map)
+    {
+        map.SeenInBranch(c => c.Branch).NotPersonal(c => c.Currency).Json(c => c.Lines);
+        map.Entity.HasIndex(c => c.WorkOrder).IsUnique();
+    }
+}
