@@ -14,8 +14,8 @@ cd "$(dirname "$0")"
 migration() {
   local name=${1:-Initial} storage
   dotnet tool restore >/dev/null
+  [ "$name" = Initial ] && rm -rf src/Storage/*/Migrations
   for storage in Sqlite Postgres; do
-    [ "$name" = Initial ] && rm -rf "src/Storage/$storage/Migrations"
     CALLOUT_STORAGE=${storage,,} dotnet ef migrations add "$name" --project "src/Storage/$storage" --startup-project src/App --output-dir Migrations
   done
 }

@@ -94,17 +94,17 @@ public sealed class InvoiceTests : IAsyncLifetime
     [Fact]
     public async Task A_line_without_a_price_is_priced_by_a_person_before_it_goes_out()
     {
-        var order = await Done();
+        var order = await Done(part: "FD-038");
         var page = await Only(order);
-        List<InvoiceLine> lines = [.. page.Lines.Select(l => l.Line), new(LineKind.Part, "FD-038", "Filter drier", 1000, "piece", null)];
-        await Accountant.Post(new ChangeInvoice(page.Invoice.Id, lines));
+        List<InvoiceLine> lines = [.. page.Lines.Select(l => l.Line)];
+        Assert.Equal(("FD-038", 2000L, null), (lines[^1].Code, lines[^1].Quantity, lines[^1].Price));
         var refused = await Accountant.Refused(new IssueInvoice(page.Invoice.Id));
         Assert.Equal("invoice.unpriced", refused.Code);
         Assert.Contains("Filter drier", refused.Detail);
 
         await Accountant.Post(new ChangeInvoice(page.Invoice.Id, [.. lines[..^1], lines[^1] with { Price = Rate.PerUnit(Kes(320_000)) }]));
         await Accountant.Post(new IssueInvoice(page.Invoice.Id));
-        Assert.Equal(page.Sum.Net + Kes(320_000), (await Only(order)).Sum.Net);
+        Assert.Equal(page.Sum.Net + Kes(640_000), (await Only(order)).Sum.Net);
     }
 
     [Fact]
@@ -126,13 +126,14 @@ public sealed class InvoiceTests : IAsyncLifetime
         return Assert.Single((await Accountant.Get<OrderBilling>($"billing?order={order}")).Invoices);
     }
 
-    private async Task<WorkOrderId> Done(int minutes = 60, Template? template = null)
+    private async Task<WorkOrderId> Done(int minutes = 60, Template? template = null, string? part = null)
     {
         var order = await house.Order(branch, account, template, site: site);
         var visit = await house.Visit(order, branch, ana);
         var technician = house.Technician(ana);
         await technician.Post(new StartWork(visit, true));
         house.Time.Advance(TimeSpan.FromMinutes(minutes));
+        if (part is not null) await technician.Post(new UsePart(visit, Guid.NewGuid(), part, "Filter drier 3/8", 2, "piece"));
         await technician.Post(new CompleteVisit(visit, VisitOutcome.Fixed));
         await house.Settled();
         return order;

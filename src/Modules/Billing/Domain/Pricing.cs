@@ -27,7 +27,7 @@ internal static class Pricing
                 LineKind.Labour, book.Has(work.TypeCode) ? work.TypeCode! : Labour, $"Labour, visit {v.Seq}", Hours(v.Work * v.People), "hour", Paid(cover.Labour), v.Visit)),
             .. work.Visits.Where(v => v.Travel > Duration.Zero && book.ByTheHour(Travel)).Select(v => book.Line(
                 LineKind.Travel, Travel, $"Travel, visit {v.Seq}", Hours(v.Travel), "hour", Paid(cover.Travel), v.Visit)),
-            .. work.Visits.SelectMany(v => v.Parts.Select(p => book.Line(LineKind.Part, p.Code, p.Name, p.Thousandths, p.Unit, Paid(cover.Parts), v.Visit))),
+            .. work.Visits.SelectMany(v => v.Parts.Select(p => book.Line(LineKind.Part, p.Code, p.Name, (long)(p.Quantity * 1000), p.Unit, Paid(cover.Parts), v.Visit))),
             .. work.Visits.SelectMany(v => v.Extras.Select(e => new InvoiceLine(LineKind.Extra, "extra", e.What, 1000, "piece", Rate.PerUnit(e.Price), null, v.Visit))),
         ];
     }

@@ -20,16 +20,11 @@ public sealed record WorkDone(
 }
 
 /// <param name="People">Who worked at the same time.</param>
-public sealed record VisitDone(VisitId Visit, int Seq, int People, Duration Travel, Duration Work, Instant? EndedAt, IReadOnlyList<UsedPart> Parts, IReadOnlyList<AgreedExtra> Extras)
+public sealed record VisitDone(VisitId Visit, int Seq, int People, Duration Travel, Duration Work, Instant? EndedAt, IReadOnlyList<UsedPart> Parts, IReadOnlyList<ApprovedExtra> Extras)
 {
     internal static VisitDone Of(Visit visit)
     {
         var times = VisitTimes.Of(visit.Steps);
-        return new(visit.Id, visit.Seq, 1 + visit.Crew.Count, times.Travel ?? Duration.Zero, times.Work ?? Duration.Zero, visit.EndedAt, [], []);
+        return new(visit.Id, visit.Seq, 1 + visit.Crew.Count, times.Travel ?? Duration.Zero, times.Work ?? Duration.Zero, visit.EndedAt, visit.Parts, visit.Extras);
     }
 }
-
-/// <param name="Thousandths">Of the unit.</param>
-public sealed record UsedPart(string Code, string Name, long Thousandths, string Unit);
-
-public sealed record AgreedExtra(string What, Money Price);

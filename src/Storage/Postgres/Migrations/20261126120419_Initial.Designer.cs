@@ -14,11 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Callout.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-<<<<<<<< HEAD:src/Storage/Postgres/Migrations/20261126113725_Initial.Designer.cs
-    [Migration("20261126113725_Initial")]
-========
-    [Migration("20261126113230_Initial")]
->>>>>>>> 679262c (Billing: completed work becomes a draft invoice or a confirmation that it is covered; issued without gaps, paid to the last cent):src/Storage/Postgres/Migrations/20261126113230_Initial.Designer.cs
+    [Migration("20261126114852_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

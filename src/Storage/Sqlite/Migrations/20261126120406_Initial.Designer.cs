@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Callout.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-<<<<<<<< HEAD:src/Storage/Sqlite/Migrations/20261126113702_Initial.Designer.cs
-    [Migration("20261126113702_Initial")]
-========
-    [Migration("20261126113216_Initial")]
->>>>>>>> 679262c (Billing: completed work becomes a draft invoice or a confirmation that it is covered; issued without gaps, paid to the last cent):src/Storage/Sqlite/Migrations/20261126113216_Initial.Designer.cs
+    [Migration("20261126114653_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
