@@ -15,7 +15,7 @@ internal static partial class SourceRules
         ["Inventory"] = ["WorkOrders"],
         ["Monitoring"] = ["Customers", "WorkOrders"],
         ["Scheduling"] = ["WorkOrders", "Workforce", "Inventory", "Contracts", "Optimizer"],
-        ["Billing"] = ["WorkOrders", "Contracts", "Inventory"],
+        ["Billing"] = ["Identity", "WorkOrders", "Contracts", "Inventory"],
         ["Messaging"] = ["Identity", "Customers", "Workforce", "WorkOrders", "Scheduling", "Billing"],
     };
 

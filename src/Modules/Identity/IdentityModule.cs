@@ -50,7 +50,6 @@ public sealed class IdentityModule : IModule
 
         module.Services.AddSingleton<Passwords>().AddSingleton<Passes>().AddSingleton<Throttle>().AddSingleton<FirstStart>();
         module.Services.AddSingleton<SignInDoor>().AddSingleton<SignOutDoor>().AddSingleton<PasswordDoor>().AddSingleton<Entrance>();
-        module.Services.AddSingleton<LetterheadOf>(Letterheads.Of);
         module.Services.AddSingleton<Authenticate>(s => s.GetRequiredService<Entrance>().ByCookie);
         module.Services.AddSingleton<Authenticate>(s => s.GetRequiredService<Entrance>().ByKey);
     }

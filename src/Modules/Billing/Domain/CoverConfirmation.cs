@@ -15,7 +15,7 @@ internal sealed class CoverConfirmation : Entity<CoverConfirmationId>, IInBranch
 
     public static (CoverConfirmation, CoverConfirmed) Confirm(CoverConfirmationId id, WorkDone work, Letterhead paper, IReadOnlyList<InvoiceLine> lines)
     {
-        var confirmation = new CoverConfirmation { Id = id, Branch = work.Branch, WorkOrder = work.WorkOrder, Account = work.Account, Currency = paper.Currency, Lines = lines };
+        var confirmation = new CoverConfirmation { Id = id, Branch = work.Branch, WorkOrder = work.WorkOrder, Account = work.Account, Currency = paper.Currency!, Lines = lines };
         return (confirmation, new CoverConfirmed(id, work.WorkOrder));
     }
 }

@@ -63,8 +63,8 @@ internal sealed class Invoice : Entity<InvoiceId>, IInBranch
     {
         var invoice = new Invoice
         {
-            Id = id, Branch = work.Branch, WorkOrder = work.WorkOrder, OrderNumber = work.Number, Account = payer.Account, Currency = paper.Currency,
-            TaxName = paper.TaxName, TaxRate = paper.TaxRate, PaymentDays = payer.PaymentDays,
+            Id = id, Branch = work.Branch, WorkOrder = work.WorkOrder, OrderNumber = work.Number, Account = payer.Account, Currency = paper.Currency!,
+            TaxName = paper.Tax?.Name ?? "", TaxRate = paper.Tax?.Rate ?? 0, PaymentDays = payer.PaymentDays,
         };
         invoice.Write(lines);
         return (invoice, new InvoiceDrafted(id, work.WorkOrder, invoice.Total));

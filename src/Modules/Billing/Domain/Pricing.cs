@@ -8,9 +8,9 @@ internal static class Pricing
     public static async Task<IReadOnlyList<InvoiceLine>> Of(WorkDone work, CoverDecision cover, Letterhead paper, Reading reading, CancellationToken ct)
     {
         var on = (work.EndedAt ?? reading.Now).InZone(paper.Zone).Date;
-        var list = cover.PriceList ?? await Prices.Usual(paper.Currency, on, reading, ct);
+        var list = cover.PriceList ?? await Prices.Usual(paper.Currency!, on, reading, ct);
         var prices = list is { } id ? await Prices.On(id, on, reading, ct) : [];
-        var book = new Book(prices, paper.Currency);
+        var book = new Book(prices, paper.Currency!);
         if (work.Billing == BillingRule.FixedPrice) return [book.Line(LineKind.Fee, work.TypeCode ?? Labour, work.Summary, 1000, "piece", null, null)];
 
         var free = work.Billing switch

@@ -1,7 +1,7 @@
 namespace Callout.Billing;
 
 /// <summary>Gives the draft its number and day; from here on it is what the customer holds in hand.</summary>
-[Refuses("invoice.illegal", "invoice.unpriced", "invoice.no-letterhead")]
+[Refuses("invoice.illegal", "invoice.unpriced")]
 public sealed record IssueInvoice(InvoiceId Invoice, long? Seen = null)
 {
     internal static readonly IssueInvoice Example = new(new InvoiceId(new("0199f3a0-0000-7000-8000-00000000f901")));
@@ -9,8 +9,7 @@ public sealed record IssueInvoice(InvoiceId Invoice, long? Seen = null)
     internal static async Task<InvoiceIssued> Handle(IssueInvoice command, Session session, CancellationToken ct)
     {
         var invoice = await session.Load<Invoice, InvoiceId>(command.Invoice, ct, command.Seen);
-        var paper = await session.Service<LetterheadOf>()(invoice.Branch, session, ct)
-            ?? throw new Refusal("invoice.no-letterhead", "Set up the organisation first: an invoice needs its letterhead.");
+        var paper = await Letterhead.Of(invoice.Branch, session, ct);
         var payer = await Accounts.Payer(invoice.Account, session, ct);
         return session.Append(invoice, invoice.Issue(await session.Next($"invoices/{invoice.Branch}", ct), payer, session.Now.InZone(paper.Zone).Date));
     }

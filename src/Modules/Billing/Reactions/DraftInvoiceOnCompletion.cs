@@ -6,7 +6,8 @@ internal static class DraftInvoiceOnCompletion
     public static async Task Handle(WorkOrderCompleted completed, LedgerEntry cause, Session session, CancellationToken ct)
     {
         var work = await WorkOrders.WorkDone.Of(completed.WorkOrder, session, ct);
-        if (work.Account is not { } account || await session.Service<LetterheadOf>()(work.Branch, session, ct) is not { } paper) return;
+        var paper = await Letterhead.Of(work.Branch, session, ct);
+        if (work.Account is not { } account || paper.Currency is null) return;
         var invoices = await session.LoadAll<Invoice>(i => i.WorkOrder == work.WorkOrder && i.State != InvoiceState.Void && i.State != InvoiceState.Waived, ct);
         var draft = invoices.FirstOrDefault(i => i.State == InvoiceState.Draft);
         var fresh = work.Without(invoices.Where(i => i != draft).SelectMany(i => i.Lines).Select(l => l.Visit).OfType<VisitId>());

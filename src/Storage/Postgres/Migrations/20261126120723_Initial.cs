@@ -259,6 +259,7 @@ namespace Callout.Postgres.Migrations
                     language = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     quiet_from = table.Column<LocalTime>(type: "time", nullable: true),
                     quiet_until = table.Column<LocalTime>(type: "time", nullable: true),
+                    declined = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -333,6 +334,19 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dead_letter", x => x.command_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery",
+                columns: table => new
+                {
+                    message = table.Column<Guid>(type: "uuid", nullable: false),
+                    next_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery", x => x.message);
                 });
 
             migrationBuilder.CreateTable(
@@ -499,6 +513,23 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "last_position",
+                columns: table => new
+                {
+                    technician = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: false),
+                    longitude = table.Column<double>(type: "double precision", nullable: false),
+                    accuracy_metres = table.Column<double>(type: "double precision", nullable: true),
+                    purpose = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_last_position", x => x.technician);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger",
                 columns: table => new
                 {
@@ -525,6 +556,36 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger", x => x.pos);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_order = table.Column<Guid>(type: "uuid", nullable: true),
+                    visit = table.Column<Guid>(type: "uuid", nullable: true),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact = table.Column<Guid>(type: "uuid", nullable: true),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    ways = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<int>(type: "integer", nullable: false),
+                    refusals = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    reference = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -583,6 +644,19 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_one_time_link", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_word",
+                columns: table => new
+                {
+                    work_order = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_word", x => new { x.work_order, x.word });
                 });
 
             migrationBuilder.CreateTable(
@@ -693,6 +767,23 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "position_ping",
+                columns: table => new
+                {
+                    technician = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: false),
+                    longitude = table.Column<double>(type: "double precision", nullable: false),
+                    accuracy_metres = table.Column<double>(type: "double precision", nullable: true),
+                    purpose = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_position_ping", x => new { x.technician, x.at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "price_list",
                 columns: table => new
                 {
@@ -779,6 +870,19 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_word",
+                columns: table => new
+                {
+                    request = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_word", x => new { x.request, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_word",
                 columns: table => new
                 {
@@ -843,6 +947,7 @@ namespace Callout.Postgres.Migrations
                     question = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     work_order = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
                     turn = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
@@ -1037,6 +1142,27 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "template",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territory",
                 columns: table => new
                 {
@@ -1087,6 +1213,38 @@ namespace Callout.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_told_apart", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tracking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    visit = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_order = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    expires = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    revoked = table.Column<bool>(type: "boolean", nullable: false),
+                    told_start = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    from = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    former_from = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    former_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    former_start = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    rating = table.Column<int>(type: "integer", nullable: true),
+                    rating_words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tracking", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1215,8 +1373,10 @@ namespace Callout.Postgres.Migrations
                     window_to = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     external_ref = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     clocks = table.Column<string>(type: "text", nullable: false),
-                    paused_by = table.Column<string>(type: "text", nullable: false),
-                    targets = table.Column<string>(type: "text", nullable: false),
+                    terms = table.Column<string>(type: "text", nullable: true),
+                    pauses = table.Column<string>(type: "text", nullable: false),
+                    cover = table.Column<string>(type: "text", nullable: true),
+                    at_stake = table.Column<string>(type: "text", nullable: true),
                     due = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     turn = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1374,6 +1534,11 @@ namespace Callout.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_delivery_next_at",
+                table: "delivery",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_at",
                 table: "due",
                 column: "at");
@@ -1436,6 +1601,11 @@ namespace Callout.Postgres.Migrations
                 column: "work_order");
 
             migrationBuilder.CreateIndex(
+                name: "ix_last_position_branch",
+                table: "last_position",
+                column: "branch");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ledger_command_id",
                 table: "ledger",
                 column: "command_id");
@@ -1451,6 +1621,32 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "subject_id", "pos" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_branch_state_id",
+                table: "message",
+                columns: new[] { "branch", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_contact",
+                table: "message",
+                column: "contact");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_key",
+                table: "message",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_visit_state",
+                table: "message",
+                columns: new[] { "visit", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_work_order",
+                table: "message",
+                column: "work_order");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_note_work_order",
                 table: "note",
                 column: "work_order");
@@ -1464,6 +1660,11 @@ namespace Callout.Postgres.Migrations
                 name: "ix_one_time_link_person",
                 table: "one_time_link",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_word_word_work_order",
+                table: "order_word",
+                columns: new[] { "word", "work_order" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_payment_invoice",
@@ -1498,6 +1699,11 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "region", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_request_word_word_request",
+                table: "request_word",
+                columns: new[] { "word", "request" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_word_account",
                 table: "search_word",
                 column: "account");
@@ -1529,6 +1735,11 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "state", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_account",
+                table: "service_request",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_asset_received_at",
                 table: "service_request",
                 columns: new[] { "asset", "received_at" });
@@ -1540,15 +1751,30 @@ namespace Callout.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_branch_is_open_turn_id",
+                table: "service_request",
+                columns: new[] { "branch", "is_open", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_number",
                 table: "service_request",
                 columns: new[] { "branch", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_service_request_branch_state_turn",
+                name: "ix_service_request_is_open_turn_id",
                 table: "service_request",
-                columns: new[] { "branch", "state", "turn" });
+                columns: new[] { "is_open", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_site",
+                table: "service_request",
+                column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_turn_id",
+                table: "service_request",
+                columns: new[] { "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_request_work_order",
@@ -1596,6 +1822,12 @@ namespace Callout.Postgres.Migrations
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "ix_template_occasion_channel_language",
+                table: "template",
+                columns: new[] { "occasion", "channel", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_territory_branch_id",
                 table: "territory",
                 columns: new[] { "branch", "id" });
@@ -1620,6 +1852,22 @@ namespace Callout.Postgres.Migrations
                 name: "ix_told_apart_second",
                 table: "told_apart",
                 column: "second");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tracking_token_hash",
+                table: "tracking",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tracking_visit",
+                table: "tracking",
+                column: "visit");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tracking_work_order",
+                table: "tracking",
+                column: "work_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_vehicle_branch_id",
@@ -1674,9 +1922,9 @@ namespace Callout.Postgres.Migrations
                 column: "asset");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_order_branch_bucket_turn",
+                name: "ix_work_order_branch_bucket_turn_id",
                 table: "work_order",
-                columns: new[] { "branch", "bucket", "turn" });
+                columns: new[] { "branch", "bucket", "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_order_branch_number",
@@ -1685,9 +1933,24 @@ namespace Callout.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_order_branch_turn_id",
+                table: "work_order",
+                columns: new[] { "branch", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_bucket_turn_id",
+                table: "work_order",
+                columns: new[] { "bucket", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_order_site",
                 table: "work_order",
                 column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_turn_id",
+                table: "work_order",
+                columns: new[] { "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_type_code",
@@ -1751,6 +2014,9 @@ namespace Callout.Postgres.Migrations
                 name: "dead_letter");
 
             migrationBuilder.DropTable(
+                name: "delivery");
+
+            migrationBuilder.DropTable(
                 name: "device_turn");
 
             migrationBuilder.DropTable(
@@ -1778,7 +2044,13 @@ namespace Callout.Postgres.Migrations
                 name: "invoice");
 
             migrationBuilder.DropTable(
+                name: "last_position");
+
+            migrationBuilder.DropTable(
                 name: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "message");
 
             migrationBuilder.DropTable(
                 name: "note");
@@ -1788,6 +2060,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "one_time_link");
+
+            migrationBuilder.DropTable(
+                name: "order_word");
 
             migrationBuilder.DropTable(
                 name: "organisation");
@@ -1808,6 +2083,9 @@ namespace Callout.Postgres.Migrations
                 name: "personal_value");
 
             migrationBuilder.DropTable(
+                name: "position_ping");
+
+            migrationBuilder.DropTable(
                 name: "price_list");
 
             migrationBuilder.DropTable(
@@ -1821,6 +2099,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "request_word");
 
             migrationBuilder.DropTable(
                 name: "search_word");
@@ -1859,6 +2140,9 @@ namespace Callout.Postgres.Migrations
                 name: "technician");
 
             migrationBuilder.DropTable(
+                name: "template");
+
+            migrationBuilder.DropTable(
                 name: "territory");
 
             migrationBuilder.DropTable(
@@ -1866,6 +2150,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "told_apart");
+
+            migrationBuilder.DropTable(
+                name: "tracking");
 
             migrationBuilder.DropTable(
                 name: "vehicle");

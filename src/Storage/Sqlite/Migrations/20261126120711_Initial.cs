@@ -257,6 +257,7 @@ namespace Callout.Sqlite.Migrations
                     language = table.Column<string>(type: "TEXT", nullable: true),
                     quiet_from = table.Column<string>(type: "TEXT", nullable: true),
                     quiet_until = table.Column<string>(type: "TEXT", nullable: true),
+                    declined = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", nullable: false),
@@ -331,6 +332,19 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dead_letter", x => x.command_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery",
+                columns: table => new
+                {
+                    message = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery", x => x.message);
                 });
 
             migrationBuilder.CreateTable(
@@ -497,6 +511,23 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "last_position",
+                columns: table => new
+                {
+                    technician = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: false),
+                    longitude = table.Column<double>(type: "REAL", nullable: false),
+                    accuracy_metres = table.Column<double>(type: "REAL", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_last_position", x => x.technician);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger",
                 columns: table => new
                 {
@@ -523,6 +554,36 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger", x => x.pos);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    work_order = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    visit = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    contact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    ways = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<int>(type: "INTEGER", nullable: false),
+                    refusals = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -581,6 +642,19 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_one_time_link", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_word",
+                columns: table => new
+                {
+                    work_order = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_word", x => new { x.work_order, x.word });
                 });
 
             migrationBuilder.CreateTable(
@@ -691,6 +765,23 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "position_ping",
+                columns: table => new
+                {
+                    technician = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: false),
+                    longitude = table.Column<double>(type: "REAL", nullable: false),
+                    accuracy_metres = table.Column<double>(type: "REAL", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_position_ping", x => new { x.technician, x.at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "price_list",
                 columns: table => new
                 {
@@ -777,6 +868,19 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_word",
+                columns: table => new
+                {
+                    request = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_word", x => new { x.request, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_word",
                 columns: table => new
                 {
@@ -841,6 +945,7 @@ namespace Callout.Sqlite.Migrations
                     question = table.Column<string>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     work_order = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
                     turn = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1035,6 +1140,27 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "template",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territory",
                 columns: table => new
                 {
@@ -1085,6 +1211,38 @@ namespace Callout.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_told_apart", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tracking",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    visit = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    work_order = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    expires = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    told_start = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    former_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    former_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    former_start = table.Column<long>(type: "INTEGER", nullable: true),
+                    rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    rating_words = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tracking", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1213,8 +1371,10 @@ namespace Callout.Sqlite.Migrations
                     window_to = table.Column<long>(type: "INTEGER", nullable: true),
                     external_ref = table.Column<string>(type: "TEXT", nullable: true),
                     clocks = table.Column<string>(type: "TEXT", nullable: false),
-                    paused_by = table.Column<string>(type: "TEXT", nullable: false),
-                    targets = table.Column<string>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: true),
+                    pauses = table.Column<string>(type: "TEXT", nullable: false),
+                    cover = table.Column<string>(type: "TEXT", nullable: true),
+                    at_stake = table.Column<string>(type: "TEXT", nullable: true),
                     due = table.Column<long>(type: "INTEGER", nullable: true),
                     turn = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1372,6 +1532,11 @@ namespace Callout.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_delivery_next_at",
+                table: "delivery",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_due_at",
                 table: "due",
                 column: "at");
@@ -1434,6 +1599,11 @@ namespace Callout.Sqlite.Migrations
                 column: "work_order");
 
             migrationBuilder.CreateIndex(
+                name: "ix_last_position_branch",
+                table: "last_position",
+                column: "branch");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ledger_command_id",
                 table: "ledger",
                 column: "command_id");
@@ -1449,6 +1619,32 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "subject_id", "pos" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_branch_state_id",
+                table: "message",
+                columns: new[] { "branch", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_contact",
+                table: "message",
+                column: "contact");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_key",
+                table: "message",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_visit_state",
+                table: "message",
+                columns: new[] { "visit", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_work_order",
+                table: "message",
+                column: "work_order");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_note_work_order",
                 table: "note",
                 column: "work_order");
@@ -1462,6 +1658,11 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_one_time_link_person",
                 table: "one_time_link",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_order_word_word_work_order",
+                table: "order_word",
+                columns: new[] { "word", "work_order" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_payment_invoice",
@@ -1496,6 +1697,11 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "region", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_request_word_word_request",
+                table: "request_word",
+                columns: new[] { "word", "request" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_word_account",
                 table: "search_word",
                 column: "account");
@@ -1527,6 +1733,11 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "state", "until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_account",
+                table: "service_request",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_asset_received_at",
                 table: "service_request",
                 columns: new[] { "asset", "received_at" });
@@ -1538,15 +1749,30 @@ namespace Callout.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_branch_is_open_turn_id",
+                table: "service_request",
+                columns: new[] { "branch", "is_open", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_branch_number",
                 table: "service_request",
                 columns: new[] { "branch", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_service_request_branch_state_turn",
+                name: "ix_service_request_is_open_turn_id",
                 table: "service_request",
-                columns: new[] { "branch", "state", "turn" });
+                columns: new[] { "is_open", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_site",
+                table: "service_request",
+                column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_turn_id",
+                table: "service_request",
+                columns: new[] { "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_request_work_order",
@@ -1594,6 +1820,12 @@ namespace Callout.Sqlite.Migrations
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "ix_template_occasion_channel_language",
+                table: "template",
+                columns: new[] { "occasion", "channel", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_territory_branch_id",
                 table: "territory",
                 columns: new[] { "branch", "id" });
@@ -1618,6 +1850,22 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_told_apart_second",
                 table: "told_apart",
                 column: "second");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tracking_token_hash",
+                table: "tracking",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tracking_visit",
+                table: "tracking",
+                column: "visit");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tracking_work_order",
+                table: "tracking",
+                column: "work_order");
 
             migrationBuilder.CreateIndex(
                 name: "ix_vehicle_branch_id",
@@ -1672,9 +1920,9 @@ namespace Callout.Sqlite.Migrations
                 column: "asset");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_order_branch_bucket_turn",
+                name: "ix_work_order_branch_bucket_turn_id",
                 table: "work_order",
-                columns: new[] { "branch", "bucket", "turn" });
+                columns: new[] { "branch", "bucket", "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_order_branch_number",
@@ -1683,9 +1931,24 @@ namespace Callout.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_order_branch_turn_id",
+                table: "work_order",
+                columns: new[] { "branch", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_bucket_turn_id",
+                table: "work_order",
+                columns: new[] { "bucket", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_order_site",
                 table: "work_order",
                 column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_turn_id",
+                table: "work_order",
+                columns: new[] { "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_type_code",
@@ -1749,6 +2012,9 @@ namespace Callout.Sqlite.Migrations
                 name: "dead_letter");
 
             migrationBuilder.DropTable(
+                name: "delivery");
+
+            migrationBuilder.DropTable(
                 name: "device_turn");
 
             migrationBuilder.DropTable(
@@ -1776,7 +2042,13 @@ namespace Callout.Sqlite.Migrations
                 name: "invoice");
 
             migrationBuilder.DropTable(
+                name: "last_position");
+
+            migrationBuilder.DropTable(
                 name: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "message");
 
             migrationBuilder.DropTable(
                 name: "note");
@@ -1786,6 +2058,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "one_time_link");
+
+            migrationBuilder.DropTable(
+                name: "order_word");
 
             migrationBuilder.DropTable(
                 name: "organisation");
@@ -1806,6 +2081,9 @@ namespace Callout.Sqlite.Migrations
                 name: "personal_value");
 
             migrationBuilder.DropTable(
+                name: "position_ping");
+
+            migrationBuilder.DropTable(
                 name: "price_list");
 
             migrationBuilder.DropTable(
@@ -1819,6 +2097,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "request_word");
 
             migrationBuilder.DropTable(
                 name: "search_word");
@@ -1857,6 +2138,9 @@ namespace Callout.Sqlite.Migrations
                 name: "technician");
 
             migrationBuilder.DropTable(
+                name: "template");
+
+            migrationBuilder.DropTable(
                 name: "territory");
 
             migrationBuilder.DropTable(
@@ -1864,6 +2148,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "told_apart");
+
+            migrationBuilder.DropTable(
+                name: "tracking");
 
             migrationBuilder.DropTable(
                 name: "vehicle");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Callout.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126114653_Initial")]
+    [Migration("20261126120711_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -839,6 +839,12 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Declined")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Email")
@@ -2296,6 +2302,334 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("setting");
                 });
 
+            modelBuilder.Entity("Callout.Messaging.Delivery", b =>
+                {
+                    b.Property<byte[]>("Message")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Message")
+                        .HasName("pk_delivery");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_delivery_next_at");
+
+                    b.ToTable("delivery");
+                });
+
+            modelBuilder.Entity("Callout.Messaging.Message", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Refusals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusals")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Visit")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("visit");
+
+                    b.Property<string>("Ways")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ways")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("WorkOrder")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message");
+
+                    b.HasIndex("Contact")
+                        .HasDatabaseName("ix_message_contact");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_key");
+
+                    b.HasIndex("WorkOrder")
+                        .HasDatabaseName("ix_message_work_order");
+
+                    b.HasIndex("Visit", "State")
+                        .HasDatabaseName("ix_message_visit_state");
+
+                    b.HasIndex("Branch", "State", "Id")
+                        .HasDatabaseName("ix_message_branch_state_id");
+
+                    b.ToTable("message");
+                });
+
+            modelBuilder.Entity("Callout.Messaging.Template", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_template");
+
+                    b.HasIndex("Occasion", "Channel", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_template_occasion_channel_language");
+
+                    b.ToTable("template");
+                });
+
+            modelBuilder.Entity("Callout.Messaging.Tracking", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires");
+
+                    b.Property<long?>("FormerFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_from");
+
+                    b.Property<long?>("FormerStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_start");
+
+                    b.Property<long?>("FormerUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_until");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("RatingWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_words")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long>("ToldStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_start");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Visit")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("visit");
+
+                    b.Property<byte[]>("WorkOrder")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tracking");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tracking_token_hash");
+
+                    b.HasIndex("Visit")
+                        .HasDatabaseName("ix_tracking_visit");
+
+                    b.HasIndex("WorkOrder")
+                        .HasDatabaseName("ix_tracking_work_order");
+
+                    b.ToTable("tracking");
+                });
+
             modelBuilder.Entity("Callout.WorkOrders.Attachment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2594,6 +2928,56 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("note");
                 });
 
+            modelBuilder.Entity("Callout.WorkOrders.OrderWord", b =>
+                {
+                    b.Property<byte[]>("WorkOrder")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_order");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.HasKey("WorkOrder", "Word")
+                        .HasName("pk_order_word");
+
+                    b.HasIndex("Word", "WorkOrder")
+                        .HasDatabaseName("ix_order_word_word_work_order");
+
+                    b.ToTable("order_word");
+                });
+
+            modelBuilder.Entity("Callout.WorkOrders.RequestWord", b =>
+                {
+                    b.Property<byte[]>("Request")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.HasKey("Request", "Word")
+                        .HasName("pk_request_word");
+
+                    b.HasIndex("Word", "Request")
+                        .HasDatabaseName("ix_request_word_word_request");
+
+                    b.ToTable("request_word");
+                });
+
             modelBuilder.Entity("Callout.WorkOrders.ServiceRequest", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2662,6 +3046,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("external_ref")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
                     b.Property<string>("Media")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2727,6 +3115,12 @@ namespace Callout.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_service_request");
 
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_service_request_account");
+
+                    b.HasIndex("Site")
+                        .HasDatabaseName("ix_service_request_site");
+
                     b.HasIndex("WorkOrder")
                         .HasDatabaseName("ix_service_request_work_order");
 
@@ -2741,8 +3135,14 @@ namespace Callout.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_service_request_branch_number");
 
-                    b.HasIndex("Branch", "State", "Turn")
-                        .HasDatabaseName("ix_service_request_branch_state_turn");
+                    b.HasIndex("Turn", "Id")
+                        .HasDatabaseName("ix_service_request_turn_id");
+
+                    b.HasIndex("IsOpen", "Turn", "Id")
+                        .HasDatabaseName("ix_service_request_is_open_turn_id");
+
+                    b.HasIndex("Branch", "IsOpen", "Turn", "Id")
+                        .HasDatabaseName("ix_service_request_branch_is_open_turn_id");
 
                     b.ToTable("service_request");
                 });
@@ -3024,6 +3424,11 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("assets")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<string>("AtStake")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_stake")
+                        .HasAnnotation("Callout:Personal", false);
+
                     b.Property<string>("Billing")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3073,6 +3478,11 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contact_phone")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Cover")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -3126,10 +3536,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<string>("PausedBy")
+                    b.Property<string>("Pauses")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("paused_by")
+                        .HasColumnName("pauses")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Priority")
@@ -3186,10 +3596,9 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("symptom")
                         .HasAnnotation("Callout:Personal", false);
 
-                    b.Property<string>("Targets")
-                        .IsRequired()
+                    b.Property<string>("Terms")
                         .HasColumnType("TEXT")
-                        .HasColumnName("targets")
+                        .HasColumnName("terms")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long>("Turn")
@@ -3234,8 +3643,17 @@ namespace Callout.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_work_order_branch_number");
 
-                    b.HasIndex("Branch", "Bucket", "Turn")
-                        .HasDatabaseName("ix_work_order_branch_bucket_turn");
+                    b.HasIndex("Turn", "Id")
+                        .HasDatabaseName("ix_work_order_turn_id");
+
+                    b.HasIndex("Branch", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_branch_turn_id");
+
+                    b.HasIndex("Bucket", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_bucket_turn_id");
+
+                    b.HasIndex("Branch", "Bucket", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_branch_bucket_turn_id");
 
                     b.ToTable("work_order");
                 });
@@ -3535,6 +3953,49 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("certificate");
                 });
 
+            modelBuilder.Entity("Callout.Workforce.LastPosition", b =>
+                {
+                    b.Property<byte[]>("Technician")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("technician");
+
+                    b.Property<double?>("AccuracyMetres")
+                        .HasColumnType("REAL")
+                        .HasColumnName("accuracy_metres");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Technician")
+                        .HasName("pk_last_position");
+
+                    b.HasIndex("Branch")
+                        .HasDatabaseName("ix_last_position_branch");
+
+                    b.ToTable("last_position");
+                });
+
             modelBuilder.Entity("Callout.Workforce.OnCallRota", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3610,6 +4071,46 @@ namespace Callout.Sqlite.Migrations
                         .HasDatabaseName("ix_on_call_rota_branch");
 
                     b.ToTable("on_call_rota");
+                });
+
+            modelBuilder.Entity("Callout.Workforce.PositionPing", b =>
+                {
+                    b.Property<byte[]>("Technician")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("technician");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<double?>("AccuracyMetres")
+                        .HasColumnType("REAL")
+                        .HasColumnName("accuracy_metres");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Technician", "At")
+                        .HasName("pk_position_ping");
+
+                    b.ToTable("position_ping");
                 });
 
             modelBuilder.Entity("Callout.Workforce.ShiftChange", b =>
