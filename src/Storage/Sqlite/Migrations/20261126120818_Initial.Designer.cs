@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Callout.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126120711_Initial")]
+    [Migration("20261126120818_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Callout.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126120723_Initial")]
+    [Migration("20261126120828_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
