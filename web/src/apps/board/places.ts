@@ -7,6 +7,7 @@ type PlaceOf = { key: string; to: string; icon: IconName; name: string /** Who m
 const places: readonly PlaceOf[] = [
   { key: 'queue', to: '/queue', icon: 'queue', name: 'Queue', needs: 'requests' },
   { key: 'orders', to: '/orders', icon: 'orders', name: 'Orders', needs: 'work-orders' },
+  { key: 'board', to: '/board', icon: 'board', name: 'Board', needs: 'schedule/day' },
   { key: 'customers', to: '/customers', icon: 'customers', name: 'Customers', needs: 'accounts' },
   { key: 'assets', to: '/assets', icon: 'assets', name: 'Assets', needs: 'assets' },
   { key: 'people', to: '/people', icon: 'people', name: 'People', needs: 'people' },

@@ -7,6 +7,7 @@ import { liveIn } from '@/ui/times'
 import { bucketOf, keptOrdersSearch } from './ordersSearch'
 import { AssetPage } from './pages/AssetPage'
 import { AssetsPage } from './pages/AssetsPage'
+import { BoardPage } from './pages/BoardPage'
 import { CustomerPage } from './pages/CustomerPage'
 import { CustomersPage } from './pages/CustomersPage'
 import { FirstRunPage } from './pages/FirstRunPage'
@@ -62,6 +63,23 @@ const queueRoute = createRoute({
       channel: text(search.channel),
       waiting: search.waiting === true || undefined,
       new: search.new === true || undefined,
+    }),
+})
+
+const oneOf = <T extends string>(value: unknown, of: readonly T[]) => of.find(known => known === value)
+
+const boardRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/board',
+  component: BoardPage,
+  validateSearch: search =>
+    known({
+      branch: text(search.branch),
+      day: typeof search.day === 'string' && /^\d{4}-\d\d-\d\d$/.test(search.day) ? search.day : undefined,
+      scale: oneOf(search.scale, ['hour', 'day', 'week', 'month'] as const),
+      tab: oneOf(search.tab, ['urgent', 'atRisk', 'unscheduled', 'onHold'] as const),
+      q: text(search.q),
+      selected: text(search.selected),
     }),
 })
 
@@ -147,6 +165,7 @@ const tree = root.addChildren([
     home,
     queueRoute,
     ordersRoute,
+    boardRoute,
     orderRoute,
     customersRoute,
     customerRoute,
