@@ -72,7 +72,6 @@ export const Pane = ({ orders, tab, now, zone, selected, search, onTab, onSelect
           <p>{tab === 'onHold' ? 'No order is on hold.' : 'Every order that is ready has its time.'}</p>
         </Empty>
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a second way to Assign in the panel
         <div
           className="pane-list"
           onPointerDown={e => {
