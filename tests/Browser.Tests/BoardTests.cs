@@ -59,9 +59,9 @@ public sealed class BoardTests(Office office)
         var frame = await page.Locator(".timeline").BoundingBoxAsync();
         await page.Mouse.MoveAsync(from!.X + 200, from.Y + 10);
         await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(frame!.X + 600, to!.Y + 14, new() { Steps = 6 });
+        await page.Mouse.MoveAsync(frame!.X + 400, to!.Y + 14, new() { Steps = 6 });
         await Assertions.Expect(page.Locator(".drag-ghost")).ToBeVisibleAsync();
-        for (var i = 0; i < 40 && await page.Locator(".drag-ghost").GetAttributeAsync("data-tone") == "asking"; i++) await page.Mouse.MoveAsync(frame.X + 600 + i % 2, to.Y + 14);
+        for (var i = 0; i < 40 && await page.Locator(".drag-ghost").GetAttributeAsync("data-tone") == "asking"; i++) await page.Mouse.MoveAsync(frame.X + 400 + i % 2, to.Y + 14);
     }
 
     /// <summary>Three technicians with a week's hours, and two orders that want the skill that one of them lacks.</summary>
