@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { orderStates, visitStates } from '@/features/work-orders/order/order'
-import { orderQuery } from '@/features/work-orders/order/orderQuery'
+import { useOrder } from '@/features/work-orders/order/orderQuery'
 import { Icon } from '@/ui/Icon'
 import { Avatar, Button, Priority, SectionTitle, State } from '@/ui/pieces'
 import { clock, left, moment, range } from '@/ui/times'
@@ -20,7 +20,7 @@ type Props = {
 
 /** The order behind a visit: what it is, what happened, and who else could take it. */
 export const Details = ({ order: id, bar, now, zone, onAssign, onClose, children }: Props) => {
-  const { data: order } = useQuery(orderQuery(id))
+  const { order } = useOrder(id, now)
   const { data: found, isPending } = useQuery(candidatesQuery(id, bar?.id))
   const due = order?.clocks.find(c => c.state === 'running' && c.due !== undefined)?.due
   const state = bar ? visitStates[bar.state] : order ? orderStates[order.state] : undefined

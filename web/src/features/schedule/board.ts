@@ -59,7 +59,7 @@ export type Row = { group: string; count: number; load: number } | { person: Per
 
 const at = (text: string | null | undefined) => (text ? millis(text) : undefined)
 const over: readonly VisitState[] = ['completed', 'incomplete', 'noAccess']
-const gone: readonly VisitState[] = ['tentative', 'cancelled', 'expired', 'declined']
+const gone: readonly VisitState[] = ['tentative', 'cancelled', 'expired']
 
 export const isOver = (state: VisitState) => over.includes(state)
 /** The technician, or the customer through them, has been told. */
