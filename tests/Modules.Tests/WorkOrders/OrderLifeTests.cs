@@ -97,6 +97,22 @@ public sealed class OrderLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_alarm_of_a_promise_that_was_kept_rings_once_and_changes_nothing()
+    {
+        var order = await house.Order(branch);
+        var visit = await house.Visit(order, branch, ana);
+        await house.Technician(ana).Post(new Arrive(visit));
+        var kept = Arrival(await Page(order));
+        house.Time.Advance(TimeSpan.FromHours(5));
+        await house.Settled();
+
+        Assert.Equal((ClockState.Met, kept.Met), (Arrival(await Page(order)).State, Arrival(await Page(order)).Met));
+        await using var db = await house.Db();
+        var key = $"sla/{order}/{ClockKind.Arrival}";
+        Assert.False(await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AnyAsync(db.Set<Due>(), d => d.Key == key));
+    }
+
+    [Fact]
     public async Task A_hold_for_which_the_policy_pauses_stops_the_clock_and_another_does_not()
     {
         var (paused, running) = (await house.Order(branch), await house.Order(branch));

@@ -52,10 +52,10 @@ internal sealed partial class WorkOrder
 
     public SlaBreached? Breach(ClockKind kind, Instant now)
     {
-        var before = Clocks.SingleOrDefault(c => c.Kind == kind);
-        Clocks = [.. Clocks.Select(c => c.Kind == kind ? c.Breach(now) : c)];
+        if (Clocks.SingleOrDefault(c => c.Kind == kind) is not { Breached: false } before || before.Breach(now) is not { Breached: true } broken) return null;
+        Clocks = [.. Clocks.Select(c => c == before ? broken : c)];
         Rank();
-        return before is { Breached: false } && Clocks.Single(c => c.Kind == kind) is { Breached: true } clock ? new SlaBreached(Id, kind, clock.Due) : null;
+        return new SlaBreached(Id, kind, broken.Due);
     }
 
     /// <summary>The rule: the more urgent of what the type says and what the customer says. A person may know better, and says why.</summary>
