@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Callout.App.Demo;
 using Callout.Identity;
 
 namespace Callout.App;
@@ -9,13 +10,17 @@ internal static class Serve
     public static async Task<int> Run(IReadOnlyList<string> args, Action<WebApplicationBuilder>? also = null)
     {
         var options = Options.Of(args);
+        var time = new DemoTime();
         await using var app = Server.Build(options.Data, options.Postgres, Modules.All, builder =>
         {
             builder.WebHost.UseUrls($"http://localhost:{options.Port}");
+            if (options.Demo) builder.Services.AddSingleton<TimeProvider>(time);
             also?.Invoke(builder);
         });
         app.UseWeb(Web.Folder);
         await app.Open(CancellationToken.None);
+        var demo = options.Demo ? new Filling(app, time) : null;
+        if (demo is not null) await demo.Fill(app.Services.GetRequiredService<IClock>().GetCurrentInstant());
         var first = await app.Services.GetRequiredService<FirstStart>().Open(CancellationToken.None);
         try
         {
@@ -28,6 +33,7 @@ internal static class Serve
         }
 
         Console.WriteLine($"Callout serves on http://localhost:{options.Port}, its API is described at http://localhost:{options.Port}/api/docs");
+        if (demo is not null) await demo.LetIn($"http://localhost:{options.Port}");
         if (first is not null) Introduce(first, $"http://localhost:{options.Port}");
         await app.WaitForShutdownAsync();
         return 0;

@@ -59,7 +59,7 @@ public sealed partial class House
 
     public CommandDefinition? CommandAt(string route) => commandsByRoute.GetValueOrDefault(route);
 
-    internal CommandDefinition CommandOf(Type body) => commandsByBody[body];
+    public CommandDefinition CommandOf(Type body) => commandsByBody[body];
 
     internal DocumentDefinition? DocumentsOf(Type entity) => documentsByEntity.GetValueOrDefault(entity);
 

@@ -1,0 +1,68 @@
+using Callout.Customers;
+using Callout.Contracts;
+
+namespace Callout.App.Demo;
+
+internal sealed record DemoSite(int BranchNo, BranchId Branch, AccountId Account, SiteId Site, ContactId Contact, AssetId Asset, string Phone, Trade Trade, Area Area);
+
+/// <summary>Some 300 customers with whom to ask for, where to go and what to look after; a fifth of them with a contract.</summary>
+internal sealed class Customers(Sender sender, Chance chance, IReadOnlyList<BranchId> branches, Instant start)
+{
+    private const int Count = 300;
+
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Africa/Nairobi"];
+
+    private static readonly string[] Access = ["Rear gate, ring for the manager", "Report at the guard's desk, take your badge", "Loading bay until 10:00, then front door", "Key with the caretaker, second floor"];
+
+    private static readonly string[] Hazards = ["415 V in the plant room: lock the isolator off", "Wet floor by the cold room", "Roof work: harness needed", "Dog in the yard after 18:00"];
+
+    public List<DemoSite> Sites { get; } = [];
+
+    public async Task Fill()
+    {
+        var list = chance.New<PriceListId>(start);
+        PriceLine Price(string code, PriceKind kind, string name, string unit, long shillings) => new(code, kind, name, unit, Rate.PerUnit(new Money(shillings * 100, "KES")));
+        await sender.Send(Sender.Head, start, new AddPriceList(list, "Standard 2026", "KES", new(2026, 1, 1),
+        [
+            Price("labour", PriceKind.Labour, "Technician's hour", "hour", 2_500), Price("travel", PriceKind.Travel, "Travel", "hour", 1_200), Price("callout", PriceKind.Fee, "Callout fee", "piece", 1_500),
+            .. Nairobi.Trades.SelectMany(t => t.Faults).Select(f => Price(f.PartCode, PriceKind.Part, f.Part, "piece", chance.Between(8, 240) * 100)),
+        ]));
+        List<Task> running = [];
+        for (var i = 0; i < Count; i++) running.Add(One(i, list));
+        await Task.WhenAll(running);
+        foreach (var held in Sites.Where((_, i) => i % 5 == 0)) await sender.Together(Sender.Head, start, [.. Contract(held, list)]);
+    }
+
+    private Task One(int i, PriceListId list)
+    {
+        var branchNo = i % branches.Count;
+        var (area, trade) = (chance.Of(Nairobi.Branches[branchNo].Areas), Nairobi.Trades[i / 3 % 3]);
+        var (account, contact, site, asset) = (chance.New<AccountId>(start), chance.New<ContactId>(start), chance.New<SiteId>(start), chance.New<AssetId>(start));
+        var firm = $"{Nairobi.FirmBegins[i % 20]} {Nairobi.FirmEnds[i / 20]}";
+        var (person, phone) = ($"{chance.Of(Nairobi.FirstNames)} {chance.Of(Nairobi.LastNames)}", $"+2547{chance.Between(30_000_000, 99_999_999)}");
+        var place = new Position(Math.Round(chance.Around(area.Latitude, 0.012), 5), Math.Round(chance.Around(area.Longitude, 0.012), 5), PositionQuality.Building);
+        var (name, installed) = (chance.Of(trade.Assets), start.InZone(Zone).Date.PlusDays(-chance.Between(90, 1900)));
+        IReadOnlyList<object>[] steps =
+        [
+            [new AddAccount(account, new(AccountKind.Company, firm, branches[branchNo], PaymentDays: chance.Of([0, 14, 30]), BillingAddress: new(area.Street, "Nairobi", Country: "KE")))],
+            [new AddContact(contact, account, new(person, chance.Of(["Manager", "Owner", "Caretaker"]), [phone], $"{person.Split(' ')[0].ToLowerInvariant()}{i}@{firm.Split(' ')[0].ToLowerInvariant()}.example", chance.Of([ContactChannel.WhatsApp, ContactChannel.Sms, ContactChannel.Email]), chance.Of(["en", "sw-KE"])))],
+            [new AddSite(site, account, new(area.Name, branches[branchNo], Zone, new(area.Street, "Nairobi", Country: "KE"), place, chance.Of(Access), chance.Once(3) ? chance.Of(Hazards) : null, Contact: contact))],
+            [new AddAsset(asset, site, new(name, chance.Of(["Polar", "Kibo", "Northwind", "Volta"]), $"{(char)('K' + i % 9)}X-{chance.Between(10, 90)}", $"{chance.Between(10, 24)}-{chance.Between(10000, 99999)}", InstalledOn: installed,
+                Warranty: chance.Once(3) ? new(installed, installed.PlusYears(2)) : null)), .. chance.Once(2) ? [new AddAsset(chance.New<AssetId>(start), site, new(chance.Of(trade.Assets), "Polar", $"PX-{i}", $"{chance.Between(10, 24)}-{chance.Between(10000, 99999)}", InstalledOn: installed))] : Array.Empty<object>()],
+        ];
+        Sites.Add(new(branchNo, branches[branchNo], account, site, contact, asset, phone, trade, area));
+        return InTurn(steps);
+    }
+
+    private async Task InTurn(IReadOnlyList<object>[] steps)
+    {
+        foreach (var step in steps) await sender.Together(Sender.Head, start, step);
+    }
+
+    private IEnumerable<object> Contract(DemoSite held, PriceListId list)
+    {
+        var (id, from) = (chance.New<ContractId>(start), start.InZone(Zone).Date.PlusMonths(-chance.Between(1, 10)));
+        yield return new DraftContract(id, held.Branch, held.Account, new("Care", from, from.PlusYears(1), Zone, Parts: chance.Once(2), Entitlements: [new(EntitlementKind.Visits, 12)], PriceList: list));
+        yield return new ActivateContract(id);
+    }
+}
