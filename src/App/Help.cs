@@ -5,7 +5,7 @@ internal static class Help
     public static int Show(int code)
     {
         Console.WriteLine("""
-            callout serve      [--port 5080] [--data var] [--postgres CONNECTION]     serve the house
+            callout serve      [--port 5080] [--data var] [--postgres CONNECTION] [--demo]   serve the house; --demo fills an empty one first
             callout call       NOUN/VERB '{json}' [--url http://localhost:5080] [--id UUID]   run a command; the API key is read from CALLOUT_KEY
             callout describe                                                          write the API's description (OpenAPI)
             callout import     requests|customers FILE --map MAP.json --dry-run|--apply [--set FIELD=VALUE] [--url URL]   see docs/import.md
