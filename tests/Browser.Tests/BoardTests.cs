@@ -89,11 +89,11 @@ public sealed class BoardTests(Office office)
           await post('accounts/add', { account, details: { kind: 'company', name: 'Savanna Fresh Ltd', branch } })
           await post('sites/add', { site, account, details: { name: 'Karen cold store', branch, zone: 'Africa/Nairobi', address: { town: 'Nairobi' }, position: { latitude: -1.32, longitude: 36.71, quality: 'building' } } })
           await post('work-types/install', { industry: 'refrigeration' })
-          const type = (await get('work-types')).find(t => t.kind === 'repair').id
+          const type = (await get('work-types')).find(t => t.code === 'repair').id
           for (const summary of ['Chest freezer not cooling', 'Vaccine fridge at 11 °C']) {
             const request = id(), workOrder = id()
             await post('requests/receive', { request, branch, channel: 'phone', summary, account, site, callerName: 'Amina Yusuf' })
-            await post('work-orders/open', { workOrder, request, workType: type })
+            await post('work-orders/open', { workOrder, request, workType: type, priority: 'low', reason: 'The stock has been moved to another store' })
           }
         }
         """;

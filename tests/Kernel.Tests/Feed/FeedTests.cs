@@ -25,8 +25,8 @@ public sealed class FeedTests : IAsyncLifetime
     {
         var visit = await Visit(west, ana);
         var first = await Phone(ana).Read();
-        Assert.Equal(["visit"], first.Documents.Select(d => d.Document));
-        Assert.Equal(visit.Value, first.Documents[0].Id);
+        Assert.Equal(["visit", "work-order"], first.Documents.Select(d => d.Document).Order());
+        Assert.Equal(visit.Value, first.Documents.Single(d => d.Document == "visit").Id);
 
         var nothing = await Phone(ana).Read(first.Next);
         Assert.Empty(nothing.Documents);
@@ -34,7 +34,7 @@ public sealed class FeedTests : IAsyncLifetime
 
         await house.Technician(ana).Post(new CompleteVisit(visit, VisitOutcome.Fixed));
         await house.Settled();
-        var changed = Assert.Single((await Phone(ana).Read(nothing.Next)).Documents);
+        var changed = Assert.Single((await Phone(ana).Read(nothing.Next)).Documents, d => d.Document == "visit");
         Assert.Equal(("completed", 2), (changed.Body["state"]!.GetValue<string>(), changed.Version));
     }
 
@@ -88,7 +88,7 @@ public sealed class FeedTests : IAsyncLifetime
         client.Becomes(house.Technician(ana));
         await client.CatchUp();
         Assert.Equal(await Fresh(Phone(ana)), client.Documents);
-        Assert.Equal(140, client.Documents.Count);
+        Assert.Equal(140, client.Documents.Count(d => d.StartsWith("visit", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -97,14 +97,14 @@ public sealed class FeedTests : IAsyncLifetime
         var visit = await Visit(west, ana);
         var client = Phone(ana);
         await client.CatchUp();
-        Assert.Single(client.Documents);
+        Assert.Contains($"visit/{visit}", client.Documents);
 
         await house.Dispatcher(west).Post(new ReassignVisit(visit, ben));
         await house.Settled();
         await client.CatchUp();
 
-        Assert.Empty(client.Documents);
-        Assert.Equal([$"visit/{visit}"], await Fresh(Phone(ben)));
+        Assert.DoesNotContain($"visit/{visit}", client.Documents);
+        Assert.Contains($"visit/{visit}", await Fresh(Phone(ben)));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class FeedTests : IAsyncLifetime
         Assert.True(page.MustResnapshot);
         Assert.NotEqual(client.Epoch, page.Epoch);
         await client.CatchUp();
-        Assert.Single(client.Documents);
+        Assert.Equal(2, client.Documents.Count());
     }
 
     [Fact]

@@ -118,6 +118,11 @@ export const List = <T,>({
     .map(c => (c.narrow ? c.width : '0'))
     .filter(w => w !== '0')
     .join(' ')
+  const isShown = shown.some(v => {
+    const item = items[v.index]
+    return item && 'row' in item && idOf(item.row) === selected
+  })
+  const active = isShown ? `row-${selected}` : undefined
   return (
     <div className="list scroll grow" ref={scroller} style={{ '--columns': wide, '--columns-narrow': narrow }}>
       <div className="head line" aria-hidden>
@@ -131,7 +136,7 @@ export const List = <T,>({
         role="listbox"
         aria-label={label}
         tabIndex={0}
-        aria-activedescendant={selected ? `row-${selected}` : undefined}
+        aria-activedescendant={active}
         className="rows"
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}

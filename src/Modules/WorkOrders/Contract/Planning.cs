@@ -18,7 +18,7 @@ public static class Planning
         var order = await reading.Get<WorkOrder, WorkOrderId>(id, ct);
         var template = order is { WorkType: { } type, Revision: { } revision } ? await WorkTypes.Template(type, revision, reading, ct) : Presets.Plain;
         var site = order.Site is { } at ? (await Sites.Of([at], reading, ct)).GetValueOrDefault(at) : null;
-        return new WantedWork(order.Id, order.Branch, order.Number, order.Summary, order.Priority, template.Minutes, template.Skills, site, order.Due, order.WindowFrom, order.WindowTo);
+        return new WantedWork(order.Id, order.Branch, order.Number, order.Summary, order.Priority, template.Minutes, template.Skills, site, order.DueOnSite, order.WindowFrom, order.WindowTo);
     }
 
     /// <summary>Which order a visit serves, and for how long.</summary>

@@ -25,6 +25,9 @@ internal sealed partial class WorkOrder
     /// <summary>The next promise that falls due.</summary>
     public Instant? Due { get; private set; }
 
+    /// <summary>The next promise that a visit keeps: an answer alone needs nobody there.</summary>
+    public Instant? DueOnSite => Clocks.Where(c => c.State == ClockState.Running && c.Kind != ClockKind.Response).Select(c => (Instant?)c.Due).Min();
+
     /// <summary>Its place in the queue, the least first: emergencies, then by what falls due, then by age.</summary>
     public long Turn { get; private set; }
 

@@ -339,7 +339,13 @@ export const BoardPage = () => {
         position="bottom-start"
       >
         <Menu.Target>
-          <span className="menu-anchor" style={{ left: menu?.x ?? 0, top: menu?.y ?? 0 }} />
+          <button
+            type="button"
+            className="menu-anchor"
+            tabIndex={-1}
+            aria-label="What may be done here"
+            style={{ left: menu?.x ?? 0, top: menu?.y ?? 0 }}
+          />
         </Menu.Target>
         <Menu.Dropdown>
           {menu?.bar ? <VisitActs bar={menu.bar} zone={zone} onOpen={open} /> : null}
