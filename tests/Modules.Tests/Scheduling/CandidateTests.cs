@@ -58,6 +58,17 @@ public sealed class CandidateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_free_now_must_still_drive_there()
+    {
+        house.Time.Advance(TimeSpan.FromHours(1));
+
+        var first = (await Candidates()).Items[0];
+
+        Assert.True(first.TravelMinutes > 0);
+        Assert.Equal(house.Now + Duration.FromMinutes(first.TravelMinutes!.Value), first.Start);
+    }
+
+    [Fact]
     public async Task Who_is_away_says_so()
     {
         await house.Admin.Post(new ChangeShift(house.New<ShiftChangeId>(), ana, new(2026, 11, 23), []));
@@ -98,7 +109,7 @@ public sealed class CandidateTests : IAsyncLifetime
 
         var day = await house.Dispatcher(branch).Get<ScheduleDay>($"schedule/day?branch={branch}&from={Today(0)}&until={Today(23)}");
 
-        Assert.Equal(["Ana", "Ben"], day.People.Select(p => p.Name));
+        Assert.Equal(["Ana", "Ben"], day.People.Select(p => p.Name).Order());
         Assert.Equal([visit], day.Stops.Select(s => s.Visit));
         Assert.Equal(Today(12) + Duration.FromMinutes(30), day.Hours.Single(h => h.Technician == ana).Breaks.Single().Start);
     }

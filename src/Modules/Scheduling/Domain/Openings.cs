@@ -5,6 +5,7 @@ internal static class Openings
 {
     /// <param name="taken">In the order of time, each with its place.</param>
     /// <param name="job">How long the work itself lasts.</param>
+    /// <param name="notBefore">Nobody sets off before.</param>
     public static IEnumerable<Opening> Of(CrewMember person, IReadOnlyList<Shift> shifts, IReadOnlyList<Busy> taken, Place? where, Duration job, Instant notBefore)
     {
         foreach (var shift in shifts.OrderBy(s => s.Start))
@@ -15,7 +16,7 @@ internal static class Openings
             foreach (var next in inside.Append(new Busy(shift.End, shift.End, null, null, shift.End)))
             {
                 var travel = StraightLine.Minutes(here, where);
-                var from = Instant.Max(free + Duration.FromMinutes(travel), notBefore);
+                var from = Instant.Max(free, notBefore) + Duration.FromMinutes(travel);
                 var onward = next.Begins is { } begins && next.Where is not null ? begins - Duration.FromMinutes(StraightLine.Minutes(where, next.Where)) : next.From;
                 var until = Instant.Min(next.From, onward) - job;
                 if (from <= until) yield return new Opening(from, until, travel, after);
