@@ -3,7 +3,11 @@ using Callout.Contracts;
 
 namespace Callout.App.Demo;
 
-internal sealed record DemoSite(int BranchNo, BranchId Branch, AccountId Account, SiteId Site, ContactId Contact, AssetId Asset, string Phone, Trade Trade, Area Area);
+internal sealed record DemoSite(int BranchNo, BranchId Branch, AccountId Account, SiteId Site, ContactId Contact, AssetId Asset, string Phone, Trade Trade, string Equipment)
+{
+    /// <summary>What goes wrong with what stands there.</summary>
+    public IReadOnlyList<Fault> Faults => [.. Trade.Faults.Where(f => f.Asset == Equipment)];
+}
 
 /// <summary>Some 300 customers with whom to ask for, where to go and what to look after; a fifth of them with a contract.</summary>
 internal sealed class Customers(Sender sender, Chance chance, IReadOnlyList<BranchId> branches, Instant start)
@@ -44,16 +48,16 @@ internal sealed class Customers(Sender sender, Chance chance, IReadOnlyList<Bran
         var firm = $"{Nairobi.FirmBegins[i % 20]} {Nairobi.FirmEnds[i / 20]}";
         var (person, phone) = ($"{chance.Of(Nairobi.FirstNames)} {chance.Of(Nairobi.LastNames)}", $"+2547{chance.Between(30_000_000, 99_999_999)}");
         var place = new Position(Math.Round(chance.Around(area.Latitude, 0.012), 5), Math.Round(chance.Around(area.Longitude, 0.012), 5), PositionQuality.Building);
-        var (name, installed) = (chance.Of(trade.Assets), start.InZone(Zone).Date.PlusDays(-chance.Between(90, 1900)));
+        var (name, installed) = (chance.Of(trade.Faults).Asset, start.InZone(Zone).Date.PlusDays(-chance.Between(90, 1900)));
         IReadOnlyList<object>[] steps =
         [
             [new AddAccount(account, new(AccountKind.Company, firm, branches[branchNo], PaymentDays: chance.Of([0, 14, 30]), BillingAddress: new(area.Street, "Nairobi", Country: "KE")))],
             [new AddContact(contact, account, new(person, chance.Of(["Manager", "Owner", "Caretaker"]), [phone], $"{person.Split(' ')[0].ToLowerInvariant()}{i}@{firm.Split(' ')[0].ToLowerInvariant()}.example", ContactChannel.Email, chance.Of(["en", "sw-KE"]), Declined: Never))],
             [new AddSite(site, account, new(area.Name, branches[branchNo], Zone, new(area.Street, "Nairobi", Country: "KE"), place, chance.Of(Access), chance.Once(3) ? chance.Of(Hazards) : null, Contact: contact))],
             [new AddAsset(asset, site, new(name, chance.Of(["Polar", "Kibo", "Northwind", "Volta"]), $"{(char)('K' + i % 9)}X-{chance.Between(10, 90)}", $"{chance.Between(10, 24)}-{chance.Between(10000, 99999)}", InstalledOn: installed,
-                Warranty: chance.Once(3) ? new(installed, installed.PlusYears(2)) : null)), .. chance.Once(2) ? [new AddAsset(chance.New<AssetId>(start), site, new(chance.Of(trade.Assets), "Polar", $"PX-{i}", $"{chance.Between(10, 24)}-{chance.Between(10000, 99999)}", InstalledOn: installed))] : Array.Empty<object>()],
+                Warranty: chance.Once(3) ? new(installed, installed.PlusYears(2)) : null)), .. chance.Once(2) ? [new AddAsset(chance.New<AssetId>(start), site, new(chance.Of(trade.Faults).Asset, "Polar", $"PX-{i}", $"{chance.Between(10, 24)}-{chance.Between(10000, 99999)}", InstalledOn: installed))] : Array.Empty<object>()],
         ];
-        Sites.Add(new(branchNo, branches[branchNo], account, site, contact, asset, phone, trade, area));
+        Sites.Add(new(branchNo, branches[branchNo], account, site, contact, asset, phone, trade, name));
         return InTurn(steps);
     }
 

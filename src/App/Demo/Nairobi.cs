@@ -2,9 +2,9 @@ namespace Callout.App.Demo;
 
 internal sealed record Area(string Name, string Street, double Latitude, double Longitude);
 
-internal sealed record Trade(string Preset, string Skill, string Certificate, IReadOnlyList<string> Assets, IReadOnlyList<Fault> Faults);
+internal sealed record Trade(string Skill, string Certificate, IReadOnlyList<Fault> Faults);
 
-internal sealed record Fault(string Summary, string Symptom, string Found, string PartCode, string Part);
+internal sealed record Fault(string Asset, string Summary, string Symptom, string Found, string PartCode, string Part);
 
 /// <summary>Real places of Nairobi; people and firms are invented.</summary>
 internal static class Nairobi
@@ -42,27 +42,24 @@ internal static class Nairobi
 
     public static readonly IReadOnlyList<Trade> Trades =
     [
-        new("refrigeration", "refrigeration", "F-gas certificate",
-            ["Walk-in freezer", "Cold room", "Display fridge", "Ice machine", "Air conditioner", "Milk cooler"],
+        new("Refrigeration", "F-gas certificate",
             [
-                new("Cold room at 11 °C, compressor starts then stops", "too-warm", "Leak at the filter drier flare; drier replaced, joints tested, recharged", "FD-038", "Filter drier 3/8\""),
-                new("Freezer ices up behind the fan", "too-warm", "Door heater open circuit; heater replaced and coil defrosted", "DH-120", "Door heater 120 W"),
-                new("Display fridge loud since yesterday", "noise", "Evaporator fan bearing worn; fan replaced", "EF-016", "Evaporator fan 16 W"),
-                new("Air conditioner drips on the counter", "leak", "Condensate drain blocked; flushed and trap refitted", "DT-020", "Drain trap"),
+                new("Cold room", "Cold room at 11 °C, compressor starts then stops", "too-warm", "Leak at the filter drier flare; drier replaced, joints tested, recharged", "FD-038", "Filter drier 3/8\""),
+                new("Walk-in freezer", "Freezer ices up behind the fan", "too-warm", "Door heater open circuit; heater replaced and coil defrosted", "DH-120", "Door heater 120 W"),
+                new("Display fridge", "Display fridge loud since yesterday", "noise", "Evaporator fan bearing worn; fan replaced", "EF-016", "Evaporator fan 16 W"),
+                new("Air conditioner", "Air conditioner drips on the counter", "leak", "Condensate drain blocked; flushed and trap refitted", "DT-020", "Drain trap"),
             ]),
-        new("telecom", "fibre", "Work at height",
-            ["Fibre termination", "Office router", "Wi-Fi mesh", "Splice cabinet"],
+        new("Fibre", "Work at height",
             [
-                new("No light on the fibre since the storm", "no-signal", "Drop cable broken at the pole; re-spliced, -18 dBm at the socket", "DC-050", "Drop cable 50 m"),
-                new("Office line slow every afternoon", "slow", "Dirty connector; cleaned and patch cord replaced", "PC-002", "Patch cord SC/APC"),
-                new("Router restarts on its own", "other", "Power supply sagging; adapter replaced", "PA-012", "Power adapter 12 V"),
+                new("Fibre termination", "No light on the fibre since the storm", "no-signal", "Drop cable broken at the pole; re-spliced, -18 dBm at the socket", "DC-050", "Drop cable 50 m"),
+                new("Office line", "Office line slow every afternoon", "slow", "Dirty connector; cleaned and patch cord replaced", "PC-002", "Patch cord SC/APC"),
+                new("Office router", "Router restarts on its own", "other", "Power supply sagging; adapter replaced", "PA-012", "Power adapter 12 V"),
             ]),
-        new("power", "electrical", "Electrical licence C1",
-            ["Standby generator", "UPS 10 kVA", "Solar inverter", "Main board"],
+        new("Electrical", "Electrical licence C1",
             [
-                new("Generator does not take over when mains fails", "no-power", "Transfer switch contact burnt; contactor replaced and tested under load", "CT-063", "Contactor 63 A"),
-                new("UPS beeps and shows battery fault", "no-power", "Two of eight blocks dead; battery string replaced", "BT-909", "Battery 12 V 9 Ah"),
-                new("Inverter off, panel breaker trips", "no-power", "String connector wet; replaced, insulation 20 MΩ", "MC-004", "MC4 connector pair"),
+                new("Standby generator", "Generator does not take over when mains fails", "no-power", "Transfer switch contact burnt; contactor replaced and tested under load", "CT-063", "Contactor 63 A"),
+                new("UPS 10 kVA", "UPS beeps and shows battery fault", "no-power", "Two of eight blocks dead; battery string replaced", "BT-909", "Battery 12 V 9 Ah"),
+                new("Solar inverter", "Inverter off, panel breaker trips", "no-power", "String connector wet; replaced, insulation 20 MΩ", "MC-004", "MC4 connector pair"),
             ]),
     ];
 }

@@ -36,7 +36,7 @@ internal sealed class Work(Sender sender, Chance chance, People people, IReadOnl
     private Job Planned(DemoTechnician technician, LocalDate day, int turn)
     {
         var site = chance.Of(sites.Where(s => s.BranchNo == technician.BranchNo && s.Trade == technician.Trade).ToList());
-        var (fault, start) = (chance.Of(site.Trade.Faults), At(day, Starts[turn]) + Duration.FromMinutes(5 * chance.Between(-2, 2)));
+        var (fault, start) = (chance.Of(site.Faults), At(day, Starts[turn]) + Duration.FromMinutes(5 * chance.Between(-2, 2)));
         var end = start + Duration.FromMinutes(chance.Of<int>(turn == 3 ? [60, 75, 90] : [45, 50, 60]));
         var asked = Instant.Min(now, start) - Duration.FromHours(chance.Between(3, 40));
         var (request, order, visit) = (chance.New<ServiceRequestId>(asked), chance.New<WorkOrderId>(asked), chance.New<VisitId>(asked));
@@ -94,7 +94,7 @@ internal sealed class Work(Sender sender, Chance chance, People people, IReadOnl
         for (var i = 0; i < 34; i++)
         {
             var site = chance.Of(sites);
-            var (fault, asked) = (chance.Of(site.Trade.Faults), now - Duration.FromMinutes(i < 20 ? chance.Between(60, 2200) : chance.Between(2, 170)));
+            var (fault, asked) = (chance.Of(site.Faults), now - Duration.FromMinutes(i < 20 ? chance.Between(60, 2200) : chance.Between(2, 170)));
             var (request, order) = (chance.New<ServiceRequestId>(asked), chance.New<WorkOrderId>(asked));
             var urgency = i % 9 == 0 ? Urgency.Emergency : i % 4 == 0 ? Urgency.High : Urgency.Normal;
             await sender.Send(Desk(site), asked, Ask(request, site, fault, urgency));

@@ -20,9 +20,9 @@ internal sealed class WorkKinds(Sender sender, Chance chance, Sessions sessions,
         foreach (var line in lines.Where(l => l.Code is "repair" or "emergency" or "maintenance"))
         {
             var cooling = await sender.Ask<WorkTypePage>(sessions, new GetWorkType(line.Id));
-            known[("refrigeration", line.Code)] = cooling;
-            await Define("fibre", "Fibre", cooling, [new("light-level", "Light level at the socket", AnswerKind.Number, true, "dBm", -27, -8), new("speed-down", "Speed down", AnswerKind.Number, true, "Mbit/s", 10, 900), new("router-online", "Router is online", AnswerKind.Tick)]);
-            await Define("electrical", "Power", cooling, [new("insulation", "Insulation resistance", AnswerKind.Number, true, "MΩ", 1, 40), new("voltage", "Voltage under load", AnswerKind.Number, true, "V", 380, 430), new("transfer", "Transfer works", AnswerKind.Tick)]);
+            known[("Refrigeration", line.Code)] = cooling;
+            await Define("Fibre", "Fibre", cooling, [new("light-level", "Light level at the socket", AnswerKind.Number, true, "dBm", -27, -8), new("speed-down", "Speed down", AnswerKind.Number, true, "Mbit/s", 10, 900), new("router-online", "Router is online", AnswerKind.Tick)]);
+            await Define("Electrical", "Power", cooling, [new("insulation", "Insulation resistance", AnswerKind.Number, true, "MΩ", 1, 40), new("voltage", "Voltage under load", AnswerKind.Number, true, "V", 380, 430), new("transfer", "Transfer works", AnswerKind.Tick)]);
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class WorkKinds(Sender sender, Chance chance, Sessions sessions,
     {
         var (id, line) = (chance.New<WorkTypeId>(start), cooling.WorkType);
         var template = cooling.Template with { Skills = [new SkillNeed(skill)], Checklist = cooling.Template.Checklist.Count > 0 ? checklist : [] };
-        await sender.Send(Sender.Head, start, new DefineWorkType(id, $"{skill}-{line.Code}", $"{called}, {line.Name.ToLowerInvariant()}", line.Kind, template));
+        await sender.Send(Sender.Head, start, new DefineWorkType(id, $"{skill.ToLowerInvariant()}-{line.Code}", $"{called}, {line.Name.ToLowerInvariant()}", line.Kind, template));
         known[(skill, line.Code)] = await sender.Ask<WorkTypePage>(sessions, new GetWorkType(id));
     }
 }
