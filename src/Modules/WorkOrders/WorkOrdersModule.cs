@@ -110,6 +110,7 @@ public sealed class WorkOrdersModule : IModule
         module.Query<FindAlike, AlikePage>("requests/alike", FindAlike.Handle, May.Support);
         module.Query<FindWorkOrders, Page<WorkOrderLine>>("work-orders", FindWorkOrders.Handle, May.Read);
         module.Query<CountWorkOrders, IReadOnlyList<BucketCount>>("work-orders/buckets", CountWorkOrders.Handle, May.Read);
+        module.Query<CompareBranches, BranchComparison>("work-orders/branches", CompareBranches.Handle, May.Read);
         module.Query<GetWorkOrderMoves, WorkOrderMovesPage>("work-orders/moves", GetWorkOrderMoves.Handle, May.SignedIn);
         module.Query<GetWorkOrder, WorkOrderPage>("work-orders/{id}", GetWorkOrder.Handle, May.Read);
         module.Query<GetHistory, HistoryPage>("history", GetHistory.Handle, May.Read | May.Technician.Own);

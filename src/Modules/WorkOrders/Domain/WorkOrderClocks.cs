@@ -25,6 +25,9 @@ internal sealed partial class WorkOrder
     /// <summary>The next promise that falls due.</summary>
     public Instant? Due { get; private set; }
 
+    /// <summary>A promise was broken and is still not kept.</summary>
+    public bool IsLate { get; private set; }
+
     /// <summary>The next promise that a visit keeps: an answer alone needs nobody there.</summary>
     public Instant? DueOnSite => Clocks.Where(c => c.State == ClockState.Running && c.Kind != ClockKind.Response).Select(c => (Instant?)c.Due).Min();
 
@@ -138,6 +141,7 @@ internal sealed partial class WorkOrder
         Bucket = BucketOf(State, HoldReason);
         AtStake = Clocks.Any(c => c.IsOpen || c.Breached) ? Terms?.Penalty?.Once : null;
         Due = Clocks.Where(c => c.State == ClockState.Running).Select(c => (Instant?)c.Due).Min();
+        IsLate = Clocks.Any(c => c is { Breached: true, IsOpen: true });
         var seconds = (Due ?? Never).ToUnixTimeSeconds();
         Turn = (Priority == Priority.Emergency || Urgency == Urgency.Emergency && WorkType is null ? 0 : 1_000_000_000_000) + seconds;
     }

@@ -3521,6 +3521,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("instructions")
                         .HasAnnotation("Callout:Personal", true);
 
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");

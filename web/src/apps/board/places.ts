@@ -10,7 +10,10 @@ const places: readonly PlaceOf[] = [
   { key: 'board', to: '/board', icon: 'board', name: 'Board', needs: 'schedule/day' },
   { key: 'customers', to: '/customers', icon: 'customers', name: 'Customers', needs: 'accounts' },
   { key: 'assets', to: '/assets', icon: 'assets', name: 'Assets', needs: 'assets' },
+  { key: 'branches', to: '/branches', icon: 'pin', name: 'Branches', needs: 'work-orders/branches' },
   { key: 'people', to: '/people', icon: 'people', name: 'People', needs: 'people' },
 ]
 
-export const placesOf = (session: Session) => places.filter(place => may(session, place.needs))
+/** Who sees one branch alone has nothing to compare. */
+export const placesOf = (session: Session) =>
+  places.filter(place => may(session, place.needs) && (place.key !== 'branches' || session.branches.length > 1))

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { figures, spans } from '@/features/branches/branches'
 import { may, sessionQuery } from '@/features/identity/session'
 import { priorities } from '@/features/work-orders/documents'
 import { Trouble } from '@/ui/notices'
@@ -8,6 +9,7 @@ import { bucketOf, keptOrdersSearch } from './ordersSearch'
 import { AssetPage } from './pages/AssetPage'
 import { AssetsPage } from './pages/AssetsPage'
 import { BoardPage } from './pages/BoardPage'
+import { BranchesPage } from './pages/BranchesPage'
 import { CustomerPage } from './pages/CustomerPage'
 import { CustomersPage } from './pages/CustomersPage'
 import { FirstRunPage } from './pages/FirstRunPage'
@@ -107,6 +109,21 @@ const assetsRoute = createRoute({
 
 const assetRoute = createRoute({ getParentRoute: () => office, path: '/assets/$asset', component: AssetPage })
 
+const branchesRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/branches',
+  component: BranchesPage,
+  validateSearch: search =>
+    known({
+      days: oneOf(
+        String(search.days),
+        spans.map(s => s.value),
+      ),
+      only: text(search.only),
+      sort: oneOf(search.sort, ['name', ...figures] as const),
+    }),
+})
+
 const peopleRoute = createRoute({
   getParentRoute: () => office,
   path: '/people',
@@ -171,6 +188,7 @@ const tree = root.addChildren([
     customerRoute,
     assetsRoute,
     assetRoute,
+    branchesRoute,
     peopleRoute,
   ]),
   signInRoute,

@@ -1378,6 +1378,7 @@ namespace Callout.Postgres.Migrations
                     cover = table.Column<string>(type: "text", nullable: true),
                     at_stake = table.Column<string>(type: "text", nullable: true),
                     due = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    is_late = table.Column<bool>(type: "boolean", nullable: false),
                     turn = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),

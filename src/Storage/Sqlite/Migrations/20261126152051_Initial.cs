@@ -1376,6 +1376,7 @@ namespace Callout.Sqlite.Migrations
                     cover = table.Column<string>(type: "TEXT", nullable: true),
                     at_stake = table.Column<string>(type: "TEXT", nullable: true),
                     due = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_late = table.Column<bool>(type: "INTEGER", nullable: false),
                     turn = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
