@@ -9,6 +9,9 @@ public sealed class Blobs(string folder)
 
     public static IReadOnlyCollection<string> MediaTypes => Magic.MediaTypes;
 
+    /// <summary>The picture that a file begins as, by its first bytes; null when it is none that can be kept.</summary>
+    public static string? PictureOf(ReadOnlySpan<byte> head) => Magic.PictureOf(head);
+
     public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     public bool Holds(string hash) => IsHash(hash) && File.Exists(PathOf(hash));

@@ -25,6 +25,13 @@ internal static class Magic
         Refusal.If(!fits!(head), "blob.not-what-it-says", $"This file is not {mediaType}.");
     }
 
+    public static string? PictureOf(ReadOnlySpan<byte> head)
+    {
+        foreach (var (type, fits) in Known)
+            if (type.StartsWith("image/", StringComparison.Ordinal) && fits(head)) return type;
+        return null;
+    }
+
     private static bool IsWebm(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]);
 
     private static bool At(ReadOnlySpan<byte> head, int from, ReadOnlySpan<byte> expected) => head.Length >= from + expected.Length && head.Slice(from, expected.Length).SequenceEqual(expected);

@@ -20,8 +20,12 @@ public sealed class MessagingModule : IModule
         module.Command<CancelByCustomer, VisitCancelled>("tracking/cancel", CancelByCustomer.Handle, May.System);
         module.Command<AskAnotherTime, VisitUnscheduled>("tracking/another-time", AskAnotherTime.Handle, May.System);
         module.Command<LeaveNote, NoteAdded>("tracking/note", LeaveNote.Handle, May.System);
+        module.Command<AnswerByCustomer, RequestAnswered>("tracking/answer", AnswerByCustomer.Handle, May.System);
         module.Command<RateVisit, VisitRated>("tracking/rate", RateVisit.Handle, May.System);
         module.Endpoint(TrackingDoor.Map);
+
+        module.Command<ReportFault, RequestReceived>("portal/report", ReportFault.Handle, May.System);
+        module.Endpoint(ReportDoor.Map);
 
         module.React<VisitPlanned>(PromiseOnVisitPlanned.Handle);
         module.React<VisitRescheduled>(PromiseOnVisitRescheduled.Handle);
@@ -37,6 +41,7 @@ public sealed class MessagingModule : IModule
     private static void Sending(IServiceCollection services)
     {
         services.AddSingleton(s => MessagingSettings.Of(s.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<Patience>().AddSingleton<PhotoTray>().AddSingleton<ReportDoor>();
         services.AddSingleton<OutsideHttp>().AddSingleton<Worker, Postman>().AddSingleton<Carrier, MailCarrier>();
         services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.Sms, s.GetRequiredService<MessagingSettings>().Sms, s));
         services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.WhatsApp, s.GetRequiredService<MessagingSettings>().WhatsApp, s));

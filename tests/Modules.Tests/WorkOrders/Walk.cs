@@ -13,7 +13,7 @@ internal sealed class Walk
     public Walk(bool needsApproval)
     {
         (type, _) = WorkType.Define(new(Guid.NewGuid()), "repair", "Repair", WorkKind.Repair, Given.Plain with { NeedsApproval = needsApproval });
-        var told = new Told(new(Guid.NewGuid()), Channel.Phone, Urgency.Normal, "Cold room", null, [], new(Guid.NewGuid()), new(Guid.NewGuid()), null, null, "Amina", null, null, null);
+        var told = new Told(new(Guid.NewGuid()), Channel.Phone, Urgency.Normal, "Cold room", null, [], new(Guid.NewGuid()), new(Guid.NewGuid()), null, null, "Amina", null, null, null, null);
         var (request, _) = ServiceRequest.Receive(new(Guid.NewGuid()), 1, told, Noon);
         (Order, _) = WorkOrder.Open(new(Guid.NewGuid()), 1, request);
     }

@@ -24,6 +24,15 @@ public static class Contacts
         return await reading.Of<Contact>().Where(c => c.Email != null && c.Email.ToLower() == plain).OrderBy(c => c.Id).FirstOrDefaultAsync(ct) is { } contact ? Summary(contact) : null;
     }
 
+    /// <summary>The one person with this number, however it is typed; null when there is none or more than one.</summary>
+    public static async Task<ContactSummary?> ByPhone(string typed, Reading reading, CancellationToken ct)
+    {
+        var digits = Phones.Digits(typed);
+        if (digits.Length <= Phones.LastDigits) return null;
+        var subjects = await reading.Of<SearchWord>().Where(w => w.Word == digits && w.Kind == SearchKind.Contact).Select(w => w.Subject).Distinct().Take(2).ToListAsync(ct);
+        return subjects is [var only] ? await Of(ContactId.From(only), reading, ct) : null;
+    }
+
     private static ContactSummary Summary(Contact c) =>
         new(c.Id, c.Account, c.Name, c.Role, c.Phones, c.Email, c.Channel, c.Language, c.QuietFrom, c.QuietUntil, c.Declined);
 }

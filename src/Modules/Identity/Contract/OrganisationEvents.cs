@@ -13,6 +13,10 @@ public sealed record HolidaysSet(IReadOnlyList<LocalDate> Days) : IEvent;
 [Event("organisation.second-step-required")]
 public sealed record SecondStepRequired(IReadOnlyList<Role> Roles) : IEvent;
 
+/// <summary>Reports of the public form that name no branch go there; without one the reporter chooses.</summary>
+[Event("organisation.report-branch-chosen")]
+public sealed record ReportBranchChosen(BranchId? Branch) : IEvent;
+
 [Event("branch.opened")]
 public sealed record BranchOpened(BranchId Branch, [property: NotPersonal] string Code) : IEvent;
 

@@ -19,6 +19,9 @@ internal sealed class Organisation : Entity<OrganisationId>
 
     public string TaxNumber { get; private set; } = "";
 
+    /// <summary>Where reports of the public form go that name no branch; null while the reporter chooses.</summary>
+    public BranchId? ReportBranch { get; private set; }
+
     public IReadOnlyList<Role> SecondStepFor { get; private set; } = [];
 
     public static (Organisation, OrganisationBegun) Begin(string name, DateTimeZone zone, string currency)
@@ -36,6 +39,12 @@ internal sealed class Organisation : Entity<OrganisationId>
         Call(name, zone, currency);
         (Letterhead, TaxName, TaxRate, TaxNumber) = (letterhead.Trim(), tax?.Name ?? "", tax?.Rate ?? 0, tax?.Number ?? "");
         return new OrganisationChanged(Currency, TimeZone);
+    }
+
+    public ReportBranchChosen SendReportsTo(BranchId? branch)
+    {
+        ReportBranch = branch;
+        return new ReportBranchChosen(branch);
     }
 
     public SecondStepRequired RequireSecondStep(IReadOnlyList<Role> roles)

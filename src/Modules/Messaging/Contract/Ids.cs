@@ -12,6 +12,13 @@ public readonly record struct TemplateId(Guid Value) : IId<TemplateId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>What somebody who asked for something may see of it, through a link without signing in.</summary>
+public readonly record struct RequestTrackingId(Guid Value) : IId<RequestTrackingId>
+{
+    public static RequestTrackingId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>What a customer may see of one visit, through a link without signing in.</summary>
 public readonly record struct TrackingId(Guid Value) : IId<TrackingId>
 {

@@ -11,6 +11,8 @@ internal sealed class Message : Entity<MessageId>, IInBranch
 
     public VisitId? Visit { get; private init; }
 
+    public ServiceRequestId? Request { get; private init; }
+
     public AccountId? Account { get; private init; }
 
     public ContactId? Contact { get; private init; }
@@ -38,11 +40,11 @@ internal sealed class Message : Entity<MessageId>, IInBranch
 
     public Way Way => Ways[Math.Min(On, Ways.Count - 1)];
 
-    public static (Message, MessageQueued) Queue(MessageId id, Guid key, BranchId branch, WorkOrderId? order, VisitId? visit, Recipient to, Occasion occasion, IReadOnlyList<Way> ways)
+    public static (Message, MessageQueued) Queue(MessageId id, Guid key, BranchId branch, About about, Recipient to, Occasion occasion, IReadOnlyList<Way> ways)
     {
         Refusal.If(ways.Count == 0, "message.nobody", "There is no address or number to which this could be sent.");
-        var message = new Message { Id = id, Key = key, Branch = branch, WorkOrder = order, Visit = visit, Account = to.Account, Contact = to.Contact, Occasion = occasion, Language = to.Language, Ways = ways };
-        return (message, new MessageQueued(id, order, occasion, message.Way.Channel));
+        var message = new Message { Id = id, Key = key, Branch = branch, WorkOrder = about.WorkOrder, Visit = about.Visit, Request = about.Request, Account = to.Account, Contact = to.Contact, Occasion = occasion, Language = to.Language, Ways = ways };
+        return (message, new MessageQueued(id, about.WorkOrder, occasion, message.Way.Channel));
     }
 
     public MessageRewritten Rewrite(Occasion occasion, IReadOnlyList<Way> ways)
@@ -92,6 +94,9 @@ internal sealed class Message : Entity<MessageId>, IInBranch
         return new MessageWithdrawn(Id);
     }
 }
+
+/// <summary>What a message speaks of.</summary>
+internal sealed record About(WorkOrderId? WorkOrder = null, VisitId? Visit = null, ServiceRequestId? Request = null);
 
 /// <param name="Text">Where it holds <c>{link}</c>, the tracking link is put when it is sent: links are not kept.</param>
 internal sealed record Way(MessageChannel Channel, string To, string? Subject, string Text);

@@ -52,6 +52,18 @@ public sealed record LeaveNote(VisitId Visit, string Text)
     }
 }
 
+[Refuses("request.not-waiting", "tracking.answer")]
+public sealed record AnswerByCustomer(ServiceRequestId Request, string Text)
+{
+    internal static readonly AnswerByCustomer Example = new(ReportFault.Example.Request, "The one at the back");
+
+    internal static async Task<RequestAnswered> Handle(AnswerByCustomer command, Session session, CancellationToken ct)
+    {
+        Refusal.If(string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > 2000, "tracking.answer", "Write your answer, in at most 2,000 characters.");
+        return await session.Run<RequestAnswered>(new AnswerRequest(command.Request, command.Text.Trim()), ct);
+    }
+}
+
 [Refuses("rating.range", "rating.too-long", "rating.too-early")]
 public sealed record RateVisit(VisitId Visit, int Rating, string? Words = null)
 {

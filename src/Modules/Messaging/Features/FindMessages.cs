@@ -8,13 +8,22 @@ public sealed record MessageLine(
 
 public sealed record RefusalLine(MessageChannel Channel, string To, string Reason, Instant At);
 
-/// <summary>What was said to customers, the newest first: about an order, or all that failed.</summary>
-public sealed record FindMessages(WorkOrderId? Order, VisitId? Visit, MessageState? State, Guid? After, int? Limit)
+/// <summary>What was said to customers, the newest first: about an order with the request that became it, or all that failed.</summary>
+public sealed record FindMessages(WorkOrderId? Order, VisitId? Visit, MessageState? State, Guid? After, int? Limit, ServiceRequestId? Request = null)
 {
     internal static async Task<Page<MessageLine>> Handle(FindMessages query, Reading reading, CancellationToken ct)
     {
         var found = reading.Of<Message>();
-        if (query.Order is { } order) found = found.Where(m => m.WorkOrder == order);
+        if (query.Order is { } order)
+        {
+            var request = query.Request ?? (await Requests.Behind(order, reading, ct))?.Id;
+            found = found.Where(m => m.WorkOrder == order || request != null && m.Request == request);
+        }
+        else if (query.Request is { } request)
+        {
+            found = found.Where(m => m.Request == request);
+        }
+
         if (query.Visit is { } visit) found = found.Where(m => m.Visit == visit);
         if (query.State is { } state) found = found.Where(m => m.State == state);
         var page = await found.Page<Message, MessageId, Message>(query.After, query.Limit, m => m, ct);

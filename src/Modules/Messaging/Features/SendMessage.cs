@@ -15,11 +15,11 @@ public sealed record SendMessage(MessageId Message, VisitId Visit, string Text, 
         Refusal.If(command.Text.Length > Messaging.Message.TextLength, "message.too-long", $"Keep a message under {Messaging.Message.TextLength:N0} characters.");
         var visit = await Visits.Of(command.Visit, session, ct);
         var by = await Letterhead.Of(visit.Branch, session, ct);
-        var to = await Telling.Whom(visit.Account, visit.Contact, visit.ContactName, visit.ContactPhone, by, session, ct);
+        var to = await Telling.Whom(visit, by, session, ct);
         var carriers = session.Service<IEnumerable<Carrier>>().Where(c => c.IsSetUp).Select(c => c.Channel).ToHashSet();
         var ways = to.Ways(carriers.Contains).Where(w => command.Channel is null || w.Channel == command.Channel)
             .Select(w => new Way(w.Channel, w.To, w.Channel == MessageChannel.Email ? command.Subject ?? by.Name : null, command.Text.Trim())).ToList();
-        var (message, queued) = Messaging.Message.Queue(command.Message, Id.Derived(session.CommandId, 0, "message"), visit.Branch, visit.WorkOrder, visit.Id, to, Occasion.Written, ways);
+        var (message, queued) = Messaging.Message.Queue(command.Message, Id.Derived(session.CommandId, 0, "message"), visit.Branch, new(visit.WorkOrder, visit.Id), to, Occasion.Written, ways);
         session.Keep(new Delivery { Message = message.Id, NextAt = session.Now });
         return session.Add(message, queued);
     }

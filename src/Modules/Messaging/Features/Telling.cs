@@ -13,38 +13,37 @@ internal sealed record Telling(VisitSummary Visit, Recipient To, Letterhead By, 
         var visit = await Visits.Of(id, session, ct);
         var by = await Letterhead.Of(visit.Branch, session, ct);
         var zone = visit.Site is { } site && (await Sites.Of([site], session, ct)).TryGetValue(site, out var place) ? place.Zone : by.Zone;
-        var to = await Whom(visit.Account, visit.Contact, visit.ContactName, visit.ContactPhone, by, session, ct);
+        var to = await Whom(visit, by, session, ct);
         return to.Ways(_ => true).Any() ? new Telling(visit, to, by, zone) : null;
     }
 
-    public static async Task<Recipient> Whom(AccountId? account, ContactId? contact, string? name, string? phone, Letterhead by, Reading reading, CancellationToken ct) =>
+    /// <summary>The contact of the order; or else who is named there, with what they said of themselves when they asked.</summary>
+    public static async Task<Recipient> Whom(VisitSummary visit, Letterhead by, Reading reading, CancellationToken ct)
+    {
+        if (await Known(visit.Account, visit.Contact, by, reading, ct) is { } known) return known;
+        var asked = await Requests.Behind(visit.WorkOrder, reading, ct);
+        var language = asked is null ? null : await reading.Of<RequestTracking>().Where(t => t.Request == asked.Id).Select(t => t.Language).FirstOrDefaultAsync(ct);
+        return new(
+            visit.Account, null, visit.ContactName ?? asked?.CallerName ?? "", asked?.CallerEmail, visit.ContactPhone ?? asked?.CallerPhone, null, Phrases.Nearest(language ?? by.Language), null, null, []);
+    }
+
+    public static async Task<Recipient?> Known(AccountId? account, ContactId? contact, Letterhead by, Reading reading, CancellationToken ct) =>
         contact is { } id && await Contacts.Of(id, reading, ct) is { } known
             ? new(account, known.Id, known.Name, known.Email, known.Phones.FirstOrDefault(), known.Channel, Phrases.Nearest(known.Language ?? by.Language), known.QuietFrom, known.QuietUntil, known.Declined)
-            : new(account, null, name ?? "", null, phone, null, Phrases.Nearest(by.Language), null, null, []);
+            : null;
 
     /// <param name="key">What the message follows from: the same again is not said again.</param>
     public async Task<Message?> Queue(Occasion occasion, Interval when, Guid key, Instant at, Session session, CancellationToken ct)
     {
         if (await session.Of<Message>().AnyAsync(m => m.Key == key, ct)) return null;
-        var (message, queued) = Message.Queue(session.New<MessageId>(), key, Visit.Branch, Visit.WorkOrder, Visit.Id, To, occasion, await Ways(occasion, when, session, ct));
+        var (message, queued) = Message.Queue(session.New<MessageId>(), key, Visit.Branch, new(Visit.WorkOrder, Visit.Id), To, occasion, await Ways(occasion, when, session, ct));
         session.Add(message, queued);
         session.Keep(new Delivery { Message = message.Id, NextAt = at });
         return message;
     }
 
-    public async Task<IReadOnlyList<Way>> Ways(Occasion occasion, Interval when, Session session, CancellationToken ct)
-    {
-        var (settings, facts) = (session.Service<MessagingSettings>(), await Facts(when, session, ct));
-        var carriers = session.Service<IEnumerable<Carrier>>().Where(c => c.IsSetUp).Select(c => c.Channel).ToHashSet();
-        var ways = new List<Way>();
-        foreach (var (channel, to) in To.Ways(carriers.Contains))
-        {
-            var (subject, text) = await Templates.For(occasion, channel, To.Language, session, ct);
-            ways.Add(new Way(channel, to, channel == MessageChannel.Email ? Phrases.Fill(subject, facts) : null, Phrases.Fill(text, facts)));
-        }
-
-        return ways;
-    }
+    public async Task<IReadOnlyList<Way>> Ways(Occasion occasion, Interval when, Session session, CancellationToken ct) =>
+        await Templates.Ways(occasion, To, await Facts(when, session, ct), session, ct);
 
     private async Task<Dictionary<string, string>> Facts(Interval when, Session session, CancellationToken ct)
     {

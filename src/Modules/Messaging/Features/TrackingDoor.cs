@@ -9,7 +9,7 @@ namespace Callout.Messaging;
 /// <summary>The customer's page of one visit, for whoever holds its link: no sign-in, no more than this visit, nothing after it has ended.</summary>
 internal static class TrackingDoor
 {
-    private static readonly Dictionary<string, string> Verbs = new() { ["cancel"] = "tracking/cancel", ["another-time"] = "tracking/another-time", ["note"] = "tracking/note", ["rate"] = "tracking/rate" };
+    private static readonly Dictionary<string, string> Verbs = new() { ["cancel"] = "tracking/cancel", ["another-time"] = "tracking/another-time", ["note"] = "tracking/note", ["rate"] = "tracking/rate", ["answer"] = "tracking/answer" };
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,11 +22,11 @@ internal static class TrackingDoor
     private static async Task<IResult> Show(HttpContext context, string token, Sessions sessions, MessagingSettings settings)
     {
         var ct = context.RequestAborted;
-        var (tracked, organisation) = await sessions.Read(Principal.System, async reading => (await Find(token, settings, reading, ct), await Organisation(reading, ct)));
-        var page = new TrackingPage(new PortalWords(Language(context)), $"/t/{token}");
+        var (found, organisation) = await sessions.Read(Principal.System, async reading => (await Find(token, settings, reading, ct), await Organisation(reading, ct)));
+        var (words, address) = (new PortalWords(Tongue.Of(context)), $"/t/{token}");
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (tracked is null) return Results.Text(page.Ended(organisation), "text/html; charset=utf-8", Encoding.UTF8, StatusCodes.Status410Gone);
-        var html = page.Of(tracked);
+        if (found is null) return Results.Text(new TrackingPage(words, address).Ended(organisation), "text/html; charset=utf-8", Encoding.UTF8, StatusCodes.Status410Gone);
+        var html = found is { Visit: { } visit } ? new TrackingPage(words, address).Of(visit) : new AskedPage(words, address).Of(found.Request!);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)))[..24]}\"";
         context.Response.Headers.ETag = tag;
         return context.Request.Headers.IfNoneMatch == tag ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(html, "text/html; charset=utf-8", Encoding.UTF8);
@@ -35,27 +35,35 @@ internal static class TrackingDoor
     private static async Task<IResult> Act(HttpContext context, string token, string verb, Sessions sessions, Commands commands, House house, MessagingSettings settings)
     {
         var ct = context.RequestAborted;
-        if (!Verbs.TryGetValue(verb, out var route) || await sessions.Read(Principal.System, reading => Find(token, settings, reading, ct)) is not { } tracked) throw new Missing();
+        if (!Verbs.TryGetValue(verb, out var route) || await sessions.Read(Principal.System, reading => Find(token, settings, reading, ct)) is not { } found) throw new Missing();
         var form = await context.Request.ReadFormAsync(ct);
-        var (visit, text) = (tracked.Visit.Id, form["text"].ToString());
-        object command = verb switch
+        var text = form["text"].ToString();
+        if (verb == "answer") return await Run(found.Request is { } asked ? new AnswerByCustomer(asked.Id, text) : throw new Missing());
+        // Of a request that was merged into somebody else's order the visit is shown, and no more.
+        if (found is not { Visit: { } tracked, MayAct: true }) throw new Missing();
+        var visit = tracked.Visit.Id;
+        return await Run(verb switch
         {
             "cancel" => new CancelByCustomer(visit),
             "another-time" => new AskAnotherTime(visit, text),
             "note" => new LeaveNote(visit, text),
             _ => new RateVisit(visit, int.TryParse(form["rating"], out var rating) ? rating : 0, text),
-        };
-        // Whoever holds the link speaks for its customer, on this visit only; the ledger names the link.
-        var who = new Principal($"tracking:{tracked.Tracking.Id}", [Role.System], new Sight(Branches: [tracked.Tracking.Branch]));
-        var receipt = await commands.Run(house.CommandAt(route)!, command, new Envelope(Guid.NewGuid(), who), ct);
-        if (receipt.Problem is { } problem) throw new Refusal(problem.Code, problem.Detail);
-        context.Response.Headers.Location = $"/t/{token}";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        });
+
+        async Task<IResult> Run(object command)
+        {
+            // Whoever holds the link speaks for its customer, on this visit or request only; the ledger names the link.
+            var who = new Principal($"tracking:{found.Link}", [Role.System], new Sight(Branches: [found.Branch]));
+            var receipt = await commands.Run(house.CommandAt(route)!, command, new Envelope(Guid.NewGuid(), who), ct);
+            if (receipt.Problem is { } problem) throw new Refusal(problem.Code, problem.Detail);
+            context.Response.Headers.Location = $"/t/{token}";
+            return Results.StatusCode(StatusCodes.Status303SeeOther);
+        }
     }
 
     private static async Task<IResult> CalendarEntry(HttpContext context, string token, Sessions sessions, MessagingSettings settings)
     {
-        if (await sessions.Read(Principal.System, reading => Find(token, settings, reading, context.RequestAborted)) is not { } t) throw new Missing();
+        if (await sessions.Read(Principal.System, reading => Find(token, settings, reading, context.RequestAborted)) is not { Visit: { } t }) throw new Missing();
         static string Utc(Instant at) => at.ToDateTimeUtc().ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture);
         var name = new string([.. t.By.Name.Select(c => c is ',' or ';' or '\\' || char.IsControl(c) ? ' ' : c)]);
         return Results.Text(string.Join("\r\n", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Callout//Visit//EN", "BEGIN:VEVENT", $"UID:{t.Visit.Id}@callout", $"DTSTAMP:{Utc(t.Now)}",
@@ -64,26 +72,34 @@ internal static class TrackingDoor
 
     private static IResult File(string file, HttpContext context)
     {
-        var content = file is "portal.css" or "portal.js" ? typeof(TrackingDoor).Assembly.GetManifestResourceStream(file) : null;
+        var content = file is "portal.css" or "portal.js" or "report.js" ? typeof(TrackingDoor).Assembly.GetManifestResourceStream(file) : null;
         context.Response.Headers.CacheControl = "public, max-age=300";
         return content is null ? throw new Missing() : Results.Stream(content, file == "portal.css" ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8");
     }
 
     /// <summary>Null when the link is unknown, revoked or too old; nobody can tell which.</summary>
-    private static async Task<Tracked?> Find(string token, MessagingSettings settings, Reading reading, CancellationToken ct)
+    private static async Task<Followed?> Find(string token, MessagingSettings settings, Reading reading, CancellationToken ct)
     {
         var (hash, now) = (Tracking.HashOf(token), reading.Now);
-        if (await reading.Of<Tracking>().FirstOrDefaultAsync(t => t.TokenHash == hash && !t.Revoked && t.Expires > now, ct) is not { } tracking) return null;
+        if (await reading.Of<Tracking>().FirstOrDefaultAsync(t => t.TokenHash == hash && !t.Revoked && t.Expires > now, ct) is { } tracking)
+            return new(tracking.Id.Value, tracking.Branch, true, await OfVisit(tracking, settings, reading, ct), null);
+        if (await reading.Of<RequestTracking>().FirstOrDefaultAsync(t => t.TokenHash == hash && t.Expires > now, ct) is not { } link) return null;
+        var request = await Requests.Of(link.Request, reading, ct);
+        // What is promised of its order is worth more than the request; the last visit counts.
+        var promised = request.WorkOrder is { } order ? await reading.Of<Tracking>().Where(t => t.WorkOrder == order && !t.Revoked && t.Expires > now).OrderByDescending(t => t.From).FirstOrDefaultAsync(ct) : null;
+        var visit = promised is null ? null : await OfVisit(promised, settings, reading, ct) with { MayAct = request.State == RequestState.Ordered };
+        var by = await Identity.Letterhead.Of(request.Branch, reading, ct);
+        return new(link.Id.Value, link.Branch, request.State == RequestState.Ordered, visit, new(request, by, settings.Phone));
+    }
+
+    private static async Task<Tracked> OfVisit(Tracking tracking, MessagingSettings settings, Reading reading, CancellationToken ct)
+    {
         var visit = await Visits.Of(tracking.Visit, reading, ct);
         var by = await Identity.Letterhead.Of(visit.Branch, reading, ct);
         var site = visit.Site is { } id ? (await Sites.Of([id], reading, ct)).GetValueOrDefault(id) : null;
         var name = visit.Lead is { } lead ? (await Workforce.Technicians.Names([lead], reading, ct)).GetValueOrDefault(lead) : null;
-        return new(tracking, visit, await Arrivals.Of(visit, reading, ct), by, name, site?.Zone ?? by.Zone, site?.Position, settings.Phone, now);
+        return new(tracking, visit, await Arrivals.Of(visit, reading, ct), by, name, site?.Zone ?? by.Zone, site?.Position, settings.Phone, reading.Now);
     }
 
     private static async Task<string> Organisation(Reading reading, CancellationToken ct) => (await Identity.Letterhead.Of(default, reading, ct)).Name;
-
-    private static string Language(HttpContext context) =>
-        context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString())
-            .Where(l => Phrases.Languages.Any(known => l.StartsWith(known, StringComparison.OrdinalIgnoreCase))).Select(l => Phrases.Nearest(l.ToLowerInvariant())).FirstOrDefault() ?? "en";
 }

@@ -1,21 +1,23 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using NodaTime.Text;
+using static Callout.Messaging.PortalPage;
 
 namespace Callout.Messaging;
 
 /// <summary>What the customer's page of a visit shows.</summary>
-internal sealed record Tracked(Tracking Tracking, VisitSummary Visit, Arrival? Arrival, Identity.Letterhead By, string? Technician, DateTimeZone Zone, Position? Place, string? Phone, Instant Now);
+internal sealed record Tracked(Tracking Tracking, VisitSummary Visit, Arrival? Arrival, Identity.Letterhead By, string? Technician, DateTimeZone Zone, Position? Place, string? Phone, Instant Now)
+{
+    /// <summary>False for who only sees the visit of somebody else.</summary>
+    public bool MayAct { get; init; } = true;
+}
+
+/// <summary>What a link leads to: a visit, or a request that has none yet.</summary>
+internal sealed record Followed(Guid Link, BranchId Branch, bool MayAct, Tracked? Visit, Asked? Request);
 
 /// <summary>Writes the customer's page: small, whole without script, every text encoded.</summary>
 internal sealed class TrackingPage(PortalWords words, string address)
 {
-    private const string Call = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 3.5h3.6l1.8 4.6-2.3 1.6a12 12 0 0 0 6.2 6.2l1.6-2.3 4.6 1.8V19a2 2 0 0 1-2.2 2A17 17 0 0 1 3 5.7 2 2 0 0 1 5 3.5z\"/></svg>";
-    private const string Calendar = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><rect x=\"3.5\" y=\"5\" width=\"17\" height=\"15.5\" rx=\"2\"/><path d=\"M3.5 10h17M8 2.8v4M16 2.8v4\"/></svg>";
-    private const string Pen = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4 20l1-4.5L16.500 4l3.500 3.500L8.500 19z\"/></svg>";
-    private const string Tick = "<span class=\"big\"><svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4.500 12.500l5 5L19.500 7\"/></svg></span>";
-
     public string Ended(string organisation) => Whole(organisation, null, $"<div id=\"live\"><main class=\"main\"><h1>{E(words["expired"])}</h1><p class=\"when\">{E(words["expiredMore"])}</p></main></div>");
 
     public string Of(Tracked t)
@@ -67,22 +69,22 @@ internal sealed class TrackingPage(PortalWords words, string address)
         var name = Telling.FirstName(t.Technician, words.Language);
         var page = new StringBuilder();
         var coming = t.Visit.State is VisitState.Scheduled or VisitState.Dispatched or VisitState.Accepted or VisitState.EnRoute;
-        if (coming)
+        if (coming && t.MayAct)
         {
             page.Append("<nav class=\"acts\">");
             if (t.Phone is { } phone) page.Append($"<a href=\"tel:{E(phone.Replace(" ", ""))}\">{Call}{E(words["call"])}</a>");
-            page.Append($"<a href=\"{address}/visit.ics\">{Calendar}{E(words["calendar"])}</a></nav>");
+            page.Append($"<a href=\"{address}/visit.ics\">{Diary}{E(words["calendar"])}</a></nav>");
             page.Append($"<h2>{E(words["before", name])}</h2><ul class=\"prep\">{string.Concat(words.List("prep").Select(p => $"<li>{E(p)}</li>"))}</ul>");
             page.Append(Form("note", Pen, words["note", name], $"<label for=\"text\">{E(words["noteLabel"])}</label><textarea id=\"text\" name=\"text\" rows=\"3\" maxlength=\"2000\" required></textarea>", words["send"]));
         }
 
-        if (Policy.MayChange(t.Visit, t.Now))
+        if (t.MayAct && Policy.MayChange(t.Visit, t.Now))
         {
-            page.Append(Form("another-time", Calendar, words["another"], $"<label for=\"wish\">{E(words["anotherLabel"])}</label><input id=\"wish\" name=\"text\" maxlength=\"500\" required>", words["send"]));
+            page.Append(Form("another-time", Diary, words["another"], $"<label for=\"wish\">{E(words["anotherLabel"])}</label><input id=\"wish\" name=\"text\" maxlength=\"500\" required>", words["send"]));
             page.Append(Form("cancel", "", words["cancel"], $"<p class=\"foot\">{E(words["cancelSure"])}</p>", words["cancel"]));
         }
 
-        if (t.Visit.State == VisitState.Completed) page.Append(t.Tracking.Rating is null ? Rate(name) : $"<p class=\"said\">{E(words["thanks"])}</p>");
+        if (t.MayAct && t.Visit.State == VisitState.Completed) page.Append(t.Tracking.Rating is null ? Rate(name) : $"<p class=\"said\">{E(words["thanks"])}</p>");
         if (t.Phone is not null) page.Append($"<p class=\"foot\">{E(words["rather"])}</p>");
         return page.ToString();
     }
@@ -129,15 +131,11 @@ internal sealed class TrackingPage(PortalWords words, string address)
             + $"<span class=\"live\"><i></i>{E(words["live", Clock(van.At, t)])}</span></section>";
     }
 
-    private string Whole(string organisation, string? phone, string body) =>
-        $"<!doctype html><html lang=\"{words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>{E(words["title", organisation])}</title><link rel=\"stylesheet\" href=\"/portal/portal.css\"><script src=\"/portal/portal.js\" type=\"module\"></script></head><body>"
-        + $"<header class=\"hd\"><span class=\"lg\" aria-hidden=\"true\">{E(StringInfo.GetNextTextElement(organisation))}</span><b>{E(organisation)}</b>{(phone is null ? "" : $"<a href=\"tel:{E(phone.Replace(" ", ""))}\">{Call}{E(words["talk"])}</a>")}</header>{body}</body></html>";
+    private string Whole(string organisation, string? phone, string body) => PortalPage.Whole(words, words["title", organisation], organisation, phone, "portal.js", body);
 
     private string Day(Instant at, Tracked t) => LocalDatePattern.Create("dddd d MMMM", CultureInfo.GetCultureInfo(words.Language)).Format(at.InZone(t.Zone).Date);
 
     private static string Clock(Instant at, Tracked t) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at.InZone(t.Zone).TimeOfDay);
 
     private static int Minutes(Duration span) => Math.Max(1, (int)Math.Round(span.TotalMinutes));
-
-    private static string E(string text) => WebUtility.HtmlEncode(text);
 }

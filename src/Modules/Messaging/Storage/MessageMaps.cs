@@ -8,6 +8,7 @@ internal sealed class MessageMap : EntityMap<Message>
         map.Entity.Ignore(m => m.Way);
         map.Entity.HasIndex(m => m.Key).IsUnique();
         map.Entity.HasIndex(m => m.WorkOrder);
+        map.Entity.HasIndex(m => m.Request);
         map.Entity.HasIndex(m => new { m.Visit, m.State });
         map.Entity.HasIndex(m => m.Contact);
         map.Entity.HasIndex(m => new { m.Branch, m.State, m.Id });
@@ -42,5 +43,15 @@ internal sealed class TrackingMap : EntityMap<Tracking>
         map.Entity.HasIndex(t => t.Visit);
         map.Entity.HasIndex(t => t.WorkOrder);
         map.Entity.Ignore(t => t.PromisedBefore).Ignore(t => t.Promised);
+    }
+}
+
+internal sealed class RequestTrackingMap : EntityMap<RequestTracking>
+{
+    protected override void Map(Mapping<RequestTracking> map)
+    {
+        map.SeenInBranch(t => t.Branch).NotPersonal(t => t.Language);
+        map.Entity.HasIndex(t => t.TokenHash).IsUnique();
+        map.Entity.HasIndex(t => t.Request);
     }
 }

@@ -27,6 +27,8 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
 
     public string? CallerPhone { get; private set; }
 
+    public string? CallerEmail { get; private set; }
+
     public string? Symptom { get; private set; }
 
     public string Summary { get; private set; } = "";
@@ -64,7 +66,7 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
         var request = new ServiceRequest
         {
             Id = id, Number = number, Branch = told.Branch, Channel = told.Channel, ReceivedAt = at, Urgency = told.Urgency, Account = told.Account, Site = told.Site,
-            Asset = told.Asset, Contact = told.Contact, CallerName = told.CallerName, CallerPhone = told.CallerPhone, Symptom = told.Symptom,
+            Asset = told.Asset, Contact = told.Contact, CallerName = told.CallerName, CallerPhone = told.CallerPhone, CallerEmail = told.CallerEmail, Symptom = told.Symptom,
             Summary = told.Summary.Trim(), Words = told.Words, Media = told.Media, ExternalRef = told.ExternalRef,
         };
         request.Become(RequestState.New);
@@ -126,7 +128,7 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
     /// <summary>That somebody asked for something stays; who, and in which words, does not.</summary>
     public RequestForgotten Forget()
     {
-        (CallerName, CallerPhone, Summary, Words, Question, Answer) = (null, null, "", null, null, null);
+        (CallerName, CallerPhone, CallerEmail, Summary, Words, Question, Answer) = (null, null, null, "", null, null, null);
         return new RequestForgotten(Id);
     }
 
@@ -140,4 +142,4 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
 /// <summary>What was said when it came in; whatever is known is given, the rest is found out.</summary>
 internal sealed record Told(
     BranchId Branch, Channel Channel, Urgency Urgency, string Summary, string? Words, IReadOnlyList<string> Media, AccountId? Account, SiteId? Site, AssetId? Asset,
-    ContactId? Contact, string? CallerName, string? CallerPhone, string? Symptom, string? ExternalRef);
+    ContactId? Contact, string? CallerName, string? CallerPhone, string? CallerEmail, string? Symptom, string? ExternalRef);

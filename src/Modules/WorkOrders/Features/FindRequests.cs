@@ -1,7 +1,7 @@
 namespace Callout.WorkOrders;
 
 public sealed record RequestLine(
-    ServiceRequestId Id, long Number, BranchId Branch, Channel Channel, Urgency Urgency, RequestState State, string Summary, string? CallerName, string? CallerPhone,
+    ServiceRequestId Id, long Number, BranchId Branch, Channel Channel, Urgency Urgency, RequestState State, string Summary, string? CallerName, string? CallerPhone, string? CallerEmail,
     AccountId? Account, SiteId? Site, AssetId? Asset, string? Symptom, Instant ReceivedAt, WorkOrderId? WorkOrder, long Version)
 {
     public Named Named { get; init; } = Named.Nothing;

@@ -8,7 +8,7 @@ internal static class Lines
     public static WorkTypeLine Of(WorkType type) => new(type.Id, type.Code, type.Name, type.Kind, type.Revision, type.Template.Minutes, type.Retired);
 
     public static readonly Expression<Func<ServiceRequest, RequestLine>> Request = r => new(
-        r.Id, r.Number, r.Branch, r.Channel, r.Urgency, r.State, r.Summary, r.CallerName, r.CallerPhone, r.Account, r.Site, r.Asset, r.Symptom, r.ReceivedAt, r.WorkOrder, r.Version);
+        r.Id, r.Number, r.Branch, r.Channel, r.Urgency, r.State, r.Summary, r.CallerName, r.CallerPhone, r.CallerEmail, r.Account, r.Site, r.Asset, r.Symptom, r.ReceivedAt, r.WorkOrder, r.Version);
 
     public static readonly Func<ServiceRequest, RequestLine> OfRequest = Request.Compile();
 

@@ -7,7 +7,7 @@ namespace Callout.WorkOrders;
 public sealed record ReceiveRequest(
     ServiceRequestId Request, BranchId Branch, Channel Channel, string Summary, AccountId? Account = null, Urgency? Urgency = null, string? Words = null,
     IReadOnlyList<string>? Media = null, SiteId? Site = null, AssetId? Asset = null, ContactId? Contact = null, string? CallerName = null, string? CallerPhone = null,
-    string? Symptom = null, string? ExternalRef = null)
+    string? Symptom = null, string? ExternalRef = null, string? CallerEmail = null)
 {
     internal static readonly ReceiveRequest Example = new(
         new(new("0199f3a0-0000-7000-8000-00000000a001")), new(new("0199f3a0-0000-7000-8000-00000000b001")), Channel.Phone, "Cold room at 9 degrees, compressor clicks",
@@ -24,5 +24,5 @@ public sealed record ReceiveRequest(
     }
 
     private Told Told(Principal by) => new(
-        Branch, Channel, Urgency ?? WorkOrders.Urgency.Normal, Summary, Words, Media ?? [], by.Sight.Account ?? Account, Site, Asset, Contact, CallerName, CallerPhone, Symptom, ExternalRef);
+        Branch, Channel, Urgency ?? WorkOrders.Urgency.Normal, Summary, Words, Media ?? [], by.Sight.Account ?? Account, Site, Asset, Contact, CallerName, CallerPhone, CallerEmail, Symptom, ExternalRef);
 }

@@ -1538,6 +1538,10 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<Guid?>("ReportBranch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_branch");
+
                     b.Property<string>("SecondStepFor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2499,6 +2503,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("refusals")
                         .HasAnnotation("Callout:Personal", true);
 
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
                     b.Property<Instant?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -2537,6 +2545,9 @@ namespace Callout.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_message_key");
 
+                    b.HasIndex("Request")
+                        .HasDatabaseName("ix_message_request");
+
                     b.HasIndex("WorkOrder")
                         .HasDatabaseName("ix_message_work_order");
 
@@ -2547,6 +2558,76 @@ namespace Callout.Postgres.Migrations
                         .HasDatabaseName("ix_message_branch_state_id");
 
                     b.ToTable("message");
+                });
+
+            modelBuilder.Entity("Callout.Messaging.RequestTracking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("Expires")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_tracking");
+
+                    b.HasIndex("Request")
+                        .HasDatabaseName("ix_request_tracking_request");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_request_tracking_token_hash");
+
+                    b.ToTable("request_tracking");
                 });
 
             modelBuilder.Entity("Callout.Messaging.Template", b =>
@@ -3120,6 +3201,12 @@ namespace Callout.Postgres.Migrations
                     b.Property<Guid>("Branch")
                         .HasColumnType("uuid")
                         .HasColumnName("branch");
+
+                    b.Property<string>("CallerEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("caller_email")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
 
                     b.Property<string>("CallerName")
                         .HasColumnType("text")

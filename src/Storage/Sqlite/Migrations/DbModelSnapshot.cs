@@ -1471,6 +1471,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("name")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<byte[]>("ReportBranch")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("report_branch");
+
                     b.Property<string>("SecondStepFor")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2392,6 +2396,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("refusals")
                         .HasAnnotation("Callout:Personal", true);
 
+                    b.Property<byte[]>("Request")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
@@ -2430,6 +2438,9 @@ namespace Callout.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_message_key");
 
+                    b.HasIndex("Request")
+                        .HasDatabaseName("ix_message_request");
+
                     b.HasIndex("WorkOrder")
                         .HasDatabaseName("ix_message_work_order");
 
@@ -2440,6 +2451,75 @@ namespace Callout.Sqlite.Migrations
                         .HasDatabaseName("ix_message_branch_state_id");
 
                     b.ToTable("message");
+                });
+
+            modelBuilder.Entity("Callout.Messaging.RequestTracking", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Expires")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_tracking");
+
+                    b.HasIndex("Request")
+                        .HasDatabaseName("ix_request_tracking_request");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_request_tracking_token_hash");
+
+                    b.ToTable("request_tracking");
                 });
 
             modelBuilder.Entity("Callout.Messaging.Template", b =>
@@ -2998,6 +3078,11 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("branch");
+
+                    b.Property<string>("CallerEmail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caller_email")
+                        .HasAnnotation("Callout:Personal", true);
 
                     b.Property<string>("CallerName")
                         .HasColumnType("TEXT")

@@ -14,6 +14,7 @@ export type RequestDocument = {
   words?: string | null
   callerName?: string | null
   callerPhone?: string | null
+  callerEmail?: string | null
   account?: string | null
   site?: string | null
   asset?: string | null

@@ -10,7 +10,7 @@ export type AssetHere = { id: string; name: string; about: string; warrantyUntil
 
 /** What is known around a request: who called, from where, what stands there and what was done before. */
 export type RequestContext = {
-  caller?: { name: string; role?: string; phone?: string }
+  caller?: { name: string; role?: string; phone?: string; email?: string }
   place?: { name: string; about?: string }
   cover?: { name: string; promise: string }
   assets: readonly AssetHere[]
@@ -82,6 +82,11 @@ const Caller = ({ context, request, now }: { context: RequestContext | undefined
         <div className="grow">
           <b>{context.caller.name}</b>
           <div className="soft n cut">{[context.caller.role, context.caller.phone].filter(Boolean).join(', ')}</div>
+          {context.caller.email ? (
+            <a className="link cut" href={`mailto:${context.caller.email}`}>
+              {context.caller.email}
+            </a>
+          ) : null}
         </div>
         {context.caller.phone ? (
           <a
@@ -127,6 +132,12 @@ const Told = ({ request, now }: { request: QueuedRequest; now: number }) => (
     <dd>{request.customer ?? <span className="soft">Not known yet</span>}</dd>
     <dt>Site</dt>
     <dd>{request.place ?? <span className="soft">Not known yet</span>}</dd>
+    {request.caller ? (
+      <>
+        <dt>From</dt>
+        <dd>{request.caller}</dd>
+      </>
+    ) : null}
     <dt>Received</dt>
     <dd className="n" title={exact(request.receivedAt)}>
       {moment(request.receivedAt, now)}

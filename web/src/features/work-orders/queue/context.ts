@@ -30,8 +30,18 @@ export const useRequestContext = (id: string, asset: string | undefined) => {
   const contact = names.contact(request?.contact)
   const name = contact?.name ?? request?.callerName ?? undefined
   const phone = contact?.phones?.[0] ?? request?.callerPhone ?? undefined
+  const email = request?.callerEmail ?? undefined
   const known: RequestContext = {
-    ...(name ? { caller: { name, ...(contact?.role ? { role: contact.role } : {}), ...(phone ? { phone } : {}) } } : {}),
+    ...(name
+      ? {
+          caller: {
+            name,
+            ...(contact?.role ? { role: contact.role } : {}),
+            ...(phone ? { phone } : {}),
+            ...(email ? { email } : {}),
+          },
+        }
+      : {}),
     ...(site
       ? {
           place: {

@@ -28,6 +28,7 @@ export const queued = (request: Seen<RequestDocument>, names: Names, hint?: stri
     site,
     callerName,
     callerPhone,
+    callerEmail,
     branch,
   } = request
   return {
@@ -42,16 +43,22 @@ export const queued = (request: Seen<RequestDocument>, names: Names, hint?: stri
     subject: summary,
     customer: account ? names.account(account) : undefined,
     place: site ? names.site(site) : undefined,
-    caller: [callerName, callerPhone].filter(Boolean).join(', ') || undefined,
+    caller: [callerName, callerPhone, callerEmail].filter(Boolean).join(', ') || undefined,
     receivedAt: millis(receivedAt),
     isWaiting: request.state === 'waiting',
     ...(hint ? { hint } : {}),
   }
 }
 
+/** However the number is typed, its last nine digits are the same. */
+const reachedAt = ({ callerPhone, callerEmail }: RequestDocument) => [
+  ...(callerPhone ? [callerPhone.replace(/\D/g, '').slice(-9)] : []),
+  ...(callerEmail ? [callerEmail.toLowerCase()] : []),
+]
+
 const ended = ['completed', 'closed', 'cancelled', 'cannotComplete']
 
-/** Why a request may not be one of its own: the same asset is in another request or an open order, or its site has open work. */
+/** Why a request may not be one of its own: the same asset is in another request or an open order, its site has open work, or the same person asked twice. */
 export const hintsOf = (requests: readonly Seen<RequestDocument>[], orders: readonly Seen<WorkOrderDocument>[]) => {
   const open = orders.filter(o => !ended.includes(o.state))
   const onAsset = new Map(open.flatMap(o => (o.assets ?? []).map(asset => [asset, o.number] as const)))
@@ -62,12 +69,16 @@ export const hintsOf = (requests: readonly Seen<RequestDocument>[], orders: read
   }
   const alike = count(requests.map(r => r.asset))
   const atSite = count(open.map(o => o.site))
-  return ({ asset, site }: RequestDocument) => {
+  const callers = count(requests.flatMap(reachedAt))
+  return (request: RequestDocument) => {
+    const { asset, site } = request
     const order = asset ? onAsset.get(asset) : undefined
     if (order !== undefined) return `Same as WO-${order}`
     const same = asset ? (alike.get(asset) ?? 0) - 1 : 0
     if (same > 0) return `${same} like this`
     const here = site ? (atSite.get(site) ?? 0) : 0
-    return here > 0 ? `Same site, ${here} open` : undefined
+    if (here > 0) return `Same site, ${here} open`
+    const again = Math.max(0, ...reachedAt(request).map(at => (callers.get(at) ?? 0) - 1))
+    return again > 0 ? `${again} more from them` : undefined
   }
 }

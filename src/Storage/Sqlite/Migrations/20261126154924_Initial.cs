@@ -564,6 +564,7 @@ namespace Callout.Sqlite.Migrations
                     branch = table.Column<byte[]>(type: "BLOB", nullable: false),
                     work_order = table.Column<byte[]>(type: "BLOB", nullable: true),
                     visit = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    request = table.Column<byte[]>(type: "BLOB", nullable: true),
                     account = table.Column<byte[]>(type: "BLOB", nullable: true),
                     contact = table.Column<byte[]>(type: "BLOB", nullable: true),
                     occasion = table.Column<string>(type: "TEXT", nullable: false),
@@ -669,6 +670,7 @@ namespace Callout.Sqlite.Migrations
                     tax_name = table.Column<string>(type: "TEXT", nullable: false),
                     tax_rate = table.Column<int>(type: "INTEGER", nullable: false),
                     tax_number = table.Column<string>(type: "TEXT", nullable: false),
+                    report_branch = table.Column<byte[]>(type: "BLOB", nullable: true),
                     second_step_for = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -868,6 +870,27 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_tracking",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    request = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    expires = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_tracking", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request_word",
                 columns: table => new
                 {
@@ -936,6 +959,7 @@ namespace Callout.Sqlite.Migrations
                     contact = table.Column<byte[]>(type: "BLOB", nullable: true),
                     caller_name = table.Column<string>(type: "TEXT", nullable: true),
                     caller_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    caller_email = table.Column<string>(type: "TEXT", nullable: true),
                     symptom = table.Column<string>(type: "TEXT", nullable: true),
                     summary = table.Column<string>(type: "TEXT", nullable: false),
                     words = table.Column<string>(type: "TEXT", nullable: true),
@@ -1636,6 +1660,11 @@ namespace Callout.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_request",
+                table: "message",
+                column: "request");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_message_visit_state",
                 table: "message",
                 columns: new[] { "visit", "state" });
@@ -1696,6 +1725,17 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_public_holiday_region_date",
                 table: "public_holiday",
                 columns: new[] { "region", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_tracking_request",
+                table: "request_tracking",
+                column: "request");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_tracking_token_hash",
+                table: "request_tracking",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_request_word_word_request",
@@ -2098,6 +2138,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "request_tracking");
 
             migrationBuilder.DropTable(
                 name: "request_word");

@@ -566,6 +566,7 @@ namespace Callout.Postgres.Migrations
                     branch = table.Column<Guid>(type: "uuid", nullable: false),
                     work_order = table.Column<Guid>(type: "uuid", nullable: true),
                     visit = table.Column<Guid>(type: "uuid", nullable: true),
+                    request = table.Column<Guid>(type: "uuid", nullable: true),
                     account = table.Column<Guid>(type: "uuid", nullable: true),
                     contact = table.Column<Guid>(type: "uuid", nullable: true),
                     occasion = table.Column<string>(type: "text", nullable: false),
@@ -671,6 +672,7 @@ namespace Callout.Postgres.Migrations
                     tax_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     tax_rate = table.Column<int>(type: "integer", nullable: false),
                     tax_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    report_branch = table.Column<Guid>(type: "uuid", nullable: true),
                     second_step_for = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
@@ -870,6 +872,27 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_tracking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    request = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_tracking", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request_word",
                 columns: table => new
                 {
@@ -938,6 +961,7 @@ namespace Callout.Postgres.Migrations
                     contact = table.Column<Guid>(type: "uuid", nullable: true),
                     caller_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     caller_phone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    caller_email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     symptom = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     words = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1638,6 +1662,11 @@ namespace Callout.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_request",
+                table: "message",
+                column: "request");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_message_visit_state",
                 table: "message",
                 columns: new[] { "visit", "state" });
@@ -1698,6 +1727,17 @@ namespace Callout.Postgres.Migrations
                 name: "ix_public_holiday_region_date",
                 table: "public_holiday",
                 columns: new[] { "region", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_tracking_request",
+                table: "request_tracking",
+                column: "request");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_tracking_token_hash",
+                table: "request_tracking",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_request_word_word_request",
@@ -2100,6 +2140,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "request_tracking");
 
             migrationBuilder.DropTable(
                 name: "request_word");

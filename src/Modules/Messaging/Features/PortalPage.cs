@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Net;
+
+namespace Callout.Messaging;
+
+/// <summary>What all pages for customers have in common: the organisation at the top, whom to ring, one sheet of style, at most one small script.</summary>
+internal static class PortalPage
+{
+    public const string Call = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 3.5h3.6l1.8 4.6-2.3 1.6a12 12 0 0 0 6.2 6.2l1.6-2.3 4.6 1.8V19a2 2 0 0 1-2.2 2A17 17 0 0 1 3 5.7 2 2 0 0 1 5 3.5z\"/></svg>";
+    public const string Diary = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><rect x=\"3.5\" y=\"5\" width=\"17\" height=\"15.5\" rx=\"2\"/><path d=\"M3.5 10h17M8 2.8v4M16 2.8v4\"/></svg>";
+    public const string Pen = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4 20l1-4.5L16.500 4l3.500 3.500L8.500 19z\"/></svg>";
+    public const string Camera = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M3.500 8.500a2 2 0 0 1 2-2h2l1.500-2.500h6l1.500 2.500h2a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2z\"/><circle cx=\"12\" cy=\"12.800\" r=\"3.600\"/></svg>";
+    public const string Tick = "<span class=\"big\"><svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4.500 12.500l5 5L19.500 7\"/></svg></span>";
+
+    /// <param name="script">By its name under /portal.</param>
+    public static string Whole(PortalWords words, string title, string organisation, string? phone, string script, string body) =>
+        $"<!doctype html><html lang=\"{words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>{E(title)}</title><link rel=\"stylesheet\" href=\"/portal/portal.css\"><script src=\"/portal/{script}\" type=\"module\"></script></head><body>"
+        + $"<header class=\"hd\"><span class=\"lg\" aria-hidden=\"true\">{E(StringInfo.GetNextTextElement(organisation))}</span><b>{E(organisation)}</b>{(phone is null ? "" : $"<a href=\"tel:{E(phone.Replace(" ", ""))}\">{Call}{E(words["talk"])}</a>")}</header>{body}</body></html>";
+
+    public static string E(string? text) => WebUtility.HtmlEncode(text ?? "");
+}
