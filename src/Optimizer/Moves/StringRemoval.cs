@@ -14,8 +14,7 @@ internal sealed class StringRemoval(int averageRemoved, int longest) : IRemoval
         if (placed == 0) return;
         var mean = Math.Max(1, placed / Math.Max(1, arena.UsedTours));
         var most = Math.Min(longest, mean);
-        var strings = Math.Max(1, 4 * averageRemoved / (1 + most) - 1);
-        strings = 1 + rng.Below(strings);
+        var strings = 1 + rng.Below(Math.Max(1, 64 * 4 * averageRemoved / (1 + most) - 64)) / 64;
         _ruined.Clear();
         var seed = rng.Below(arena.FirstStop[arena.JobCount]);
         foreach (var stop in near.Of(seed))

@@ -6,8 +6,11 @@ namespace Callout.Optimizer;
 /// </summary>
 internal sealed class RegionSearch : ISearch
 {
-    /// <summary>Stops to a region, and iterations for each stop in a round: few, so that all regions cool alike.</summary>
-    private const int RegionStops = 500, FirstRound = 10, EachRound = 25;
+    /// <summary>
+    /// Stops to a region, so few that its ways stay in a core's own memory and a stop is tried on few tours: where tours are long, 200 instead of 500 gave a third more
+    /// iterations and a point less of a gap. Iterations for each stop in a round: few, so that all regions cool alike.
+    /// </summary>
+    private const int RegionStops = 200, FirstRound = 10, EachRound = 25;
 
     private readonly Draft _draft;
     private readonly Model _model;
