@@ -6,15 +6,16 @@ public class SearchTests
     /// <summary>Features of which every job is one stop that needs nothing fetched, so that orders and assignments are all that there is.</summary>
     public static TheoryData<string> Countable => new("plain", "fixed break", "break in a window", "two breaks", "commitment at a place", "start nowhere", "end nowhere", "overtime", "skills", "territories",
         "percentages", "several windows", "due times", "preferred", "required", "optional", "promise", "promise with a price", "one-way roads", "rush hours", "several shifts",
-        "objective: Duration", "objective: Imbalance", "objective: Cost", "objective: ChangedTechnician");
+        "objective: Duration", "objective: Imbalance", "objective: Cost", "objective: ChangedTechnician",
+        "objective: Earliest", "objective: ReserveShort");
 
     [Theory, MemberData(nameof(Countable))]
     public void The_optimum_of_a_tiny_problem_is_found(string feature)
     {
-        for (var seed = 0; seed < 2; seed++)
+        for (var seed = 0; seed < 5; seed++)
         {
             var model = new Model(Features.Of(feature, seed, 2, 4).Problem);
-            var found = Solver.Solve(model.Problem, new Until { Iterations = 400 }, new SolveOptions { Seed = (ulong)seed }).Plan;
+            var found = Solver.Solve(model.Problem, new Until { Iterations = 1_000 }, new SolveOptions { Seed = (ulong)seed }).Plan;
             var best = new Enumeration(model).Best();
             Assert.True(Plans.Read(model, found).Total == best, $"{feature} {seed}: {Plans.Read(model, found).Total}, not {best}");
         }

@@ -15,6 +15,7 @@ internal sealed class Folding
         var bounds = new Bounds(problem);
         UInt128 below = 1;
         var high = false;
+        var driving = false;
         foreach (var level in problem.Objective.Levels.Reverse())
         {
             UInt128 most = 0;
@@ -22,11 +23,16 @@ internal sealed class Folding
             InvalidProblem.If(most >= (UInt128)1 << Bits, "objective.overflow", $"The level of {level[0].Measure} can reach {most}, which is too much; use smaller weights or a shorter horizon.");
             if (!high && below * (most + 1) >= (UInt128)1 << Bits) (high, below) = (true, 1);
             InvalidProblem.If(below * (most + 1) >= (UInt128)1 << Bits, "objective.overflow", $"The objective has too many levels for a problem of this size; join {level[0].Measure} with a neighbouring level by weights.");
+            if (driving && AboveDriving == Cost.Zero) AboveDriving = high ? new Cost((long)below, 0) : new Cost(0, (long)below);
+            driving |= level.Any(term => term.Measure is Measure.TravelTime or Measure.Distance or Measure.Duration or Measure.Cost);
             foreach (var term in level)
                 _weights[(int)term.Measure] = high ? new Cost((long)below * term.Weight, 0) : new Cost(0, (long)below * term.Weight);
             below *= most + 1;
         }
     }
+
+    /// <summary>What the least step weighs on the level above the lowest one that prices driving; zero where there is none.</summary>
+    public Cost AboveDriving { get; }
 
     /// <summary>What one unit of a measure weighs; zero where the objective does not name it.</summary>
     public Cost Weight(Measure measure) => _weights[(int)measure];

@@ -60,13 +60,38 @@ internal sealed class Annealing
         Keep();
     }
 
+    /// <summary>
+    /// By how many steps of the level above driving a rebuild changes the plan on average: that scale cannot be told from what a plan costs,
+    /// as much of it may be the same for every plan. Found by trying, and undone.
+    /// </summary>
+    public long Steps()
+    {
+        const int Tries = 32;
+        var step = _arena.Model.Fold.AboveDriving;
+        if (step == Cost.Zero || Stops == 0) return 0;
+        long steps = 0;
+        for (var i = 0; i < Tries; i++)
+        {
+            _arena.Begin();
+            var before = _arena.TourCost;
+            _removed.Clear();
+            _removals[0].Apply(_arena, _near, _removed, ref _rng);
+            if (!_arena.Broken && _recreate.Apply(_removed, Cost.Infinite, ref _rng) && !_arena.Broken && _arena.TourCost - before is var change)
+                steps += Math.Min(1L << 40, Math.Abs(step.High > 0 ? change.High / step.High : change.Low / step.Low));
+            _arena.Rollback();
+        }
+        return (steps + Tries - 1) / Tries;
+    }
+
     /// <summary>Runs <paramref name="iterations"/> rounds at a temperature in 1/65,536 of <see cref="Cost.Low"/>.</summary>
-    public void Run(int iterations, long temperature, CancellationToken cancel)
+    public void Run(int iterations, long temperature, CancellationToken cancel) => Run(iterations, new Heat(new(0, 1), temperature), cancel);
+
+    public void Run(int iterations, Heat heat, CancellationToken cancel)
     {
         for (var i = 0; i < iterations && !cancel.IsCancellationRequested; i++)
         {
             _arena.Begin();
-            var limit = _arena.Total + new Cost(0, Threshold(temperature));
+            var limit = _arena.Total + Threshold(heat);
             _removed.Clear();
             for (var a = 0; a < _arena.AbsentCount; a++) _removed.Add(_arena.Absent[a]);
             _removals[0].Apply(_arena, _near, _removed, ref _rng);
@@ -75,8 +100,11 @@ internal sealed class Annealing
         }
     }
 
-    private long Threshold(long temperature) =>
-        (long)UInt128.Min((UInt128)(ulong)temperature * (ulong)Fixed.MinusLog[_rng.Below(4096)] >> 36, (UInt128)long.MaxValue / 4);
+    private Cost Threshold(in Heat heat)
+    {
+        var (unit, most) = (heat.Unit, long.MaxValue / 4 / Math.Max(heat.Unit.High, heat.Unit.Low));
+        return Model.Times(unit, (long)UInt128.Min((UInt128)(ulong)heat.Temperature * (ulong)Fixed.MinusLog[_rng.Below(4096)] >> 36, (UInt128)most));
+    }
 
     private void Keep()
     {

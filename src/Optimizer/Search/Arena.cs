@@ -366,12 +366,15 @@ internal sealed partial class Arena : ITours
         foreach (var job in _coupled) RemoveCoupled(job, removed);
     }
 
-    /// <summary>Puts an absent job where it costs least; leaves it out if it fits nowhere or leaving it out is cheaper.</summary>
+    /// <summary>
+    /// Puts an absent job where it costs least; leaves it out if it fits nowhere or leaving it out is cheaper. Now and then it comes in all the same: two jobs
+    /// at one place may be worth a way that neither is worth alone.
+    /// </summary>
     public void PutBest(int job, ref int untilBlink, ref Rng rng)
     {
         if (_anyCoupled && !Model.Alone[GlobalJob[job]]) { PutCoupled(job); return; }
         var place = Best(FirstStop[job], ref untilBlink, ref rng);
-        if (place.Found && place.Delta < LeftOut[job]) Put(job, place);
+        if (place.Found && (place.Delta < LeftOut[job] || rng.Chance(64))) Put(job, place);
     }
 
     public bool IsAbsent(int job) => _absentAt[job] >= 0;

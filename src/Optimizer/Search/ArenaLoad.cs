@@ -43,6 +43,17 @@ internal sealed partial class Arena
         for (var t = 0; t < TourCount; t++) draft.Set(GlobalTour[t], stops[t]);
     }
 
+    /// <summary>What all tours cost, beside the jobs that are left out.</summary>
+    public Cost TourCost
+    {
+        get
+        {
+            var cost = Cost.Zero;
+            foreach (var tour in Tours) cost += tour.Cost;
+            return cost;
+        }
+    }
+
     /// <summary>What all driving weighs, roughly: the scale on which changes are judged.</summary>
     public long WayCost
     {

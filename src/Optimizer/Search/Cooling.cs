@@ -57,9 +57,23 @@ internal sealed class Cooling(Until until, CancellationToken cancel)
     /// stops. The temperature now, in 1/65,536 of <see cref="Cost.Low"/>, where a leg costs <paramref name="leg"/> and there are <paramref name="stops"/> stops.
     /// </summary>
     /// <param name="iterations">How many iterations count as done for the asker: by a fixed number of them the temperature does not depend on what other threads have done meanwhile.</param>
-    public long Temperature(long leg, int stops, long iterations)
+    public long Temperature(long leg, int stops, long iterations) => Between(leg, stops, DoneBy(iterations));
+
+    /// <summary>
+    /// The same where a change may also cost <paramref name="steps"/> steps of a level above driving: the first third of the time cools down on that scale,
+    /// on which a way saved decides nothing; what is left settles the driving.
+    /// </summary>
+    public Heat Heat(long leg, long steps, Cost step, int stops, long iterations)
     {
-        var done = _timed || until.Iterations == long.MaxValue ? Done : (long)((UInt128)Math.Min(iterations, until.Iterations) * One / (UInt128)Math.Max(1, until.Iterations));
+        var done = DoneBy(iterations);
+        return steps > 0 && done < One / 3 ? new(step, Between(steps, stops, done * 3)) : new(new(0, 1), Between(leg, stops, steps > 0 ? (done - One / 3) * 3 / 2 : done));
+    }
+
+    private long DoneBy(long iterations) =>
+        _timed || until.Iterations == long.MaxValue ? Done : (long)((UInt128)Math.Min(iterations, until.Iterations) * One / (UInt128)Math.Max(1, until.Iterations));
+
+    private long Between(long leg, int stops, long done)
+    {
         leg = Math.Min(leg, Longest);
         var perStop = (ulong)Math.Clamp(Expected / Math.Max(1, stops), 100, 25_000);
         var warm = (long)(((UInt128)(ulong)leg * (ulong)Fixed.Exp2((Fixed.Log2(perStop) >> 1) + (16L << 32)) * 7 / 100) & long.MaxValue);
@@ -72,3 +86,6 @@ internal sealed class Cooling(Until until, CancellationToken cancel)
     private long Expected => until.Iterations != long.MaxValue && double.IsPositiveInfinity(until.Seconds) ? until.Iterations
         : Done < One / 256 ? 0 : (long)UInt128.Min((UInt128)_iterations * One / (UInt128)Done, (UInt128)until.Iterations);
 }
+
+/// <summary>How much dearer a plan may become: a temperature in 1/65,536 of a unit, and what that unit weighs.</summary>
+internal readonly record struct Heat(Cost Unit, long Temperature);

@@ -10,6 +10,7 @@ internal sealed class WholeSearch : ISearch
     private readonly SolveOptions _options;
     private readonly int[] _tours, _jobs;
     private readonly Annealing[] _chains;
+    private long _steps;
 
     public WholeSearch(Draft draft, Cooling cooling, SolveOptions options)
     {
@@ -35,6 +36,7 @@ internal sealed class WholeSearch : ISearch
         if (_chains.Length == 1)
         {
             Fill(_chains[0]);
+            _steps = _chains[0].Steps();
             while (!_cooling.Over)
             {
                 Anneal(_chains[0], Math.Max(1, _cooling.AtMost(Exchange)), _cooling.Iterations);
@@ -43,6 +45,7 @@ internal sealed class WholeSearch : ISearch
             return;
         }
         Parallel.ForEach(_chains, new ParallelOptions { MaxDegreeOfParallelism = _chains.Length }, Fill);
+        _steps = _chains[0].Steps();
         while (!_cooling.Over)
         {
             var each = Math.Max(1, _cooling.AtMost(Exchange * _chains.Length) / _chains.Length);
@@ -74,7 +77,7 @@ internal sealed class WholeSearch : ISearch
         {
             var step = Math.Min(iterations - done, chain.Step);
             var before = chain.BestTotal;
-            chain.Run(step, _cooling.Temperature(chain.Leg, chain.Stops, began + done * _chains.Length), _options.Cancel);
+            chain.Run(step, _cooling.Heat(chain.Leg, _steps, _draft.Model.Fold.AboveDriving, chain.Stops, began + done * _chains.Length), _options.Cancel);
             done += step;
             _cooling.Count(step, chain.BestTotal < before);
         }
