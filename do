@@ -6,7 +6,7 @@
 #   ./do approve              writes the shapes of the events as they now are to tests/House.Tests/ledger.approved.txt
 #   ./do callout ARGS         the command line, built for release
 #   ./do crash [--cycles N] [--broken]   kills the server under load, N times on each database
-#   ./do bench commands|reads|ledger|start [--postgres CONNECTION] [--json]   measures the house over HTTP
+#   ./do bench commands|reads|ledger|import|start [--postgres CONNECTION] [--json]   measures the house over HTTP
 #   ./do bench NAME ARGS      measures a part of it, e.g. ./do bench optimizer --set solomon --seconds 10 --seeds 3 --peer
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -48,7 +48,7 @@ case "${1:-}" in
   callout) shift; exec dotnet run --project src/App -c Release -v q -- "$@" ;;
   crash) shift; crash "$@" ;;
   bench)
-    case "${2:-}" in commands|reads|ledger|start) shift; bench_house "$@"; exit ;; esac
+    case "${2:-}" in commands|reads|ledger|import|start) shift; bench_house "$@"; exit ;; esac
     name=${2:?which one? e.g. optimizer}; shift 2
     dotnet publish "bench/${name^}.Bench" -c Release -v q --nologo >&2
     exec "artifacts/publish/${name^}.Bench/release/Callout.${name^}.Bench" bench "$@" ;;

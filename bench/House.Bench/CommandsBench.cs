@@ -15,13 +15,14 @@ internal static class CommandsBench
         using var server = await options.Start();
         var clients = new Clients(server.Url, await server.Key, 32);
         await clients.Send(options.Warm, Receive);
+        var cpu = Cpu(server);
         var runs = new List<(double PerSecond, double P50, double P99)>();
         for (var run = 0; run < options.Runs; run++) runs.Add(await clients.Send(options.Count, Receive));
         var median = runs.Order().ElementAt(runs.Count / 2);
         report.Add("commands/s (median of the runs)", median.PerSecond);
         report.Add("p50 ms", median.P50);
         report.Add("p99 ms", median.P99);
-        report.Add("CPU us a command, server", Process.GetProcessById(server.Id).TotalProcessorTime.TotalMicroseconds / (options.Warm + (options.Count * options.Runs)));
+        report.Add("CPU us a command, server", (Cpu(server) - cpu) / (options.Count * options.Runs));
         if (options.Postgres is not null) return;
         var bare = BareInserts(Path.Combine(options.Folder, "bare.db"), options.Count);
         report.Add("bare inserts/s in groups of 32", bare);
@@ -35,6 +36,8 @@ internal static class CommandsBench
         request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
         return request;
     }
+
+    private static double Cpu(ServerProcess server) => Process.GetProcessById(server.Id).TotalProcessorTime.TotalMicroseconds;
 
     private static double BareInserts(string path, int count)
     {

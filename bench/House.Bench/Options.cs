@@ -12,7 +12,7 @@ internal sealed record Options(string What, string? Postgres, string? Server, in
         return new Options(args.FirstOrDefault() ?? "", Value("--postgres"), Value("--server"), Number("--warm", 20_000), Number("--count", 10_000), Number("--runs", 3), args.Contains("--json"));
     }
 
-    public Task<ServerProcess> Start() => Server is null
-        ? ServerProcess.Start("dotnet", ServerProcess.Beside("callout.dll", "Callout.House.Bench"), Folder, Postgres)
-        : ServerProcess.Start(Server, [], Folder, Postgres);
+    public (string Program, string[] Before) Program => Server is null ? ("dotnet", ServerProcess.Beside("callout.dll", "Callout.House.Bench")) : (Server, []);
+
+    public Task<ServerProcess> Start() => ServerProcess.Start(Program.Program, Program.Before, Folder, Postgres);
 }

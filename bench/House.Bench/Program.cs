@@ -1,6 +1,6 @@
 using Callout.House.Bench;
 
-// commands | reads | ledger | start   [--postgres CONNECTION] [--warm N] [--count N] [--runs N] [--json]
+// commands | reads | ledger | import | start   [--postgres CONNECTION] [--warm N] [--count N] [--runs N] [--json]
 var options = Options.Of(args);
 var report = new Report(options.Json);
 Directory.CreateDirectory(options.Folder);
@@ -11,8 +11,9 @@ try
         "commands" => CommandsBench.Run(options, report),
         "reads" => ReadsBench.Run(options, report),
         "ledger" => LedgerBench.Run(options, report),
+        "import" => ImportBench.Run(options, report),
         "start" => StartBench.Run(options, report),
-        _ => throw new ArgumentException("Measure one of: commands, reads, ledger, start."),
+        _ => throw new ArgumentException("Measure one of: commands, reads, ledger, import, start."),
     });
 }
 finally

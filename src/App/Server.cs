@@ -31,7 +31,5 @@ public static class Server
     {
         options.AddServerHeader = false;
         options.Limits.MaxRequestBodySize = 4 << 20;
-        // A cursor of the feed names a position for each audience: every branch and day in somebody's sight.
-        options.Limits.MaxRequestLineSize = 64 << 10;
     }
 }

@@ -59,8 +59,15 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
         Reactions.Add(new Reaction(House.Kebab(handle.Method.DeclaringType!.Name), typeof(TEvent), (entry, session, ct) => handle(entry.Read<TEvent>(), session, ct)));
 
     /// <summary>Like the other, for who must know the entry around the event: when it happened, who did it, its command.</summary>
-    public void React<TEvent>(Func<TEvent, LedgerEntry, Session, CancellationToken, Task> handle) where TEvent : IEvent =>
-        Reactions.Add(new Reaction(House.Kebab(handle.Method.DeclaringType!.Name), typeof(TEvent), (entry, session, ct) => handle(entry.Read<TEvent>(), entry, session, ct)));
+    /// <param name="concerned">For events of which most ask for nothing: those that may, found with one question for many.</param>
+    public void React<TEvent>(
+        Func<TEvent, LedgerEntry, Session, CancellationToken, Task> handle, Func<IReadOnlyList<TEvent>, Reading, CancellationToken, Task<IReadOnlyList<TEvent>>>? concerned = null) where TEvent : IEvent =>
+        Reactions.Add(new Reaction(House.Kebab(handle.Method.DeclaringType!.Name), typeof(TEvent), (entry, session, ct) => handle(entry.Read<TEvent>(), entry, session, ct), concerned is null ? null : async (entries, reading, ct) =>
+        {
+            var events = entries.Select(e => (Entry: e, Event: e.Read<TEvent>())).ToList();
+            var found = (await concerned([.. events.Select(e => e.Event)], reading, ct)).ToHashSet();
+            return [.. events.Where(e => found.Contains(e.Event)).Select(e => e.Entry)];
+        }));
 
     /// <summary>A reader of the whole ledger with its own cursor, which moves in the transaction of its effect: measures, webhooks.</summary>
     public void Read(string name, Func<IReadOnlyList<LedgerEntry>, Session, CancellationToken, Task> handle) => Readers.Add(new LedgerReader(name, handle));

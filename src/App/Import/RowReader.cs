@@ -15,7 +15,7 @@ internal sealed class RowReader(ImportMap map, IReadOnlyList<Part> parts, Report
             if (row.Fault is not null) throw new RowRejected(row.Fault);
             var number = row.Of(map.Number).Trim();
             if (!numbers.TryAdd(number, row.Line)) throw new RowRejected($"{map.Number}: {number} is already on line {numbers[number]}.");
-            List<string> findings = [.. (map.Checks ?? []).Where(c => c.Finds(row, map)).Select(c => c.Finding)];
+            List<string> findings = [.. (map.Checks ?? []).Where(c => c.Finds(row, map)).Select(c => c.Finding), .. Lost(row)];
             return new ReadRow(row, command.Of(row, findings), findings);
         }
         catch (RowRejected rejected)
@@ -24,4 +24,8 @@ internal sealed class RowReader(ImportMap map, IReadOnlyList<Part> parts, Report
             return null;
         }
     }
+
+    // U+FFFD is what a program writes for a letter that it could not read.
+    private IEnumerable<string> Lost(Row row) =>
+        map.Columns.Where(column => row.Of(column).Contains('\uFFFD')).Select(column => $"letters of {column} were lost before this file was written");
 }

@@ -52,7 +52,7 @@ public sealed class Commands(Writer writer)
 
     private static async Task<Receipt> Once(Envelope envelope, byte[] hash, Session session, Func<Task<Receipt>> first, CancellationToken ct)
     {
-        var known = await session.Of<Receipt>().FirstOrDefaultAsync(r => r.CommandId == envelope.Id, ct);
+        var known = await AskedByAll.Of(session.Db).Receipt(session.Db, envelope.Id, ct);
         if (known is null || !known.HasTurnOf(envelope)) await DeviceTurn.Take(envelope, known is not null, session, ct);
         if (known is not null) return known.For(envelope, hash);
         var receipt = await first();

@@ -80,7 +80,7 @@ public sealed class Session : Reading
     public async Task<long> Next(string series, CancellationToken ct)
     {
         var counter = Db.Set<Counter>().Local.FirstOrDefault(c => c.Series == series)
-            ?? await Db.Set<Counter>().TagWith(Db.LockTag).FirstOrDefaultAsync(c => c.Series == series, ct)
+            ?? await AskedByAll.Of(Db).Counter(Db, series, ct)
             ?? Db.Add(new Counter { Series = series }).Entity;
         return ++counter.Last;
     }

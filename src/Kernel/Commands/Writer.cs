@@ -13,6 +13,24 @@ public abstract class Writer(IServiceProvider services)
     /// <summary>Work may be run more than once before it is committed, and must do nothing outside its session.</summary>
     public abstract Task<T> Write<T>(Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct);
 
+    /// <summary>Each is a piece of work of its own; none before those ahead of it. Ends at the first that fails: how many were written, and why no more.</summary>
+    internal virtual async Task<(int Written, Exception? Error)> WriteInOrder(IReadOnlyList<(Envelope Envelope, Func<Session, CancellationToken, Task<bool>> Work)> all, CancellationToken ct)
+    {
+        for (var done = 0; done < all.Count; done++)
+        {
+            try
+            {
+                await Write(all[done].Envelope, all[done].Work, ct);
+            }
+            catch (Exception error)
+            {
+                return (done, error);
+            }
+        }
+
+        return (all.Count, null);
+    }
+
     /// <summary>One try within an open transaction; the events still want their place in the ledger.</summary>
     protected async Task<(T Result, IReadOnlyList<LedgerEntry> Entries)> Try<T>(Db db, Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ namespace Callout.Kernel;
 /// <summary>Reckons from a principal's rights, at the moment of reading, which audiences they belong to.</summary>
 internal static class Audiences
 {
-    private const int DaysAtMost = 62;
+    internal const int DaysAtMost = 62;
 
     public static async Task<IReadOnlyList<Audience>> Of(Principal principal, DateInterval days, House house, Sessions sessions, CancellationToken ct)
     {

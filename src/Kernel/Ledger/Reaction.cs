@@ -1,7 +1,10 @@
 namespace Callout.Kernel;
 
 /// <summary>What one module does when another's event has happened.</summary>
-internal sealed record Reaction(string Name, Type Event, Func<LedgerEntry, Session, CancellationToken, Task> Handle)
+/// <param name="Concerned">Which of these ask for anything at all; null: each may. The others are passed over without a transaction of their own.</param>
+internal sealed record Reaction(
+    string Name, Type Event, Func<LedgerEntry, Session, CancellationToken, Task> Handle,
+    Func<IReadOnlyList<LedgerEntry>, Reading, CancellationToken, Task<IReadOnlyList<LedgerEntry>>>? Concerned = null)
 {
     internal const int DepthAtMost = 8, AttemptsAtMost = 8;
 

@@ -1,11 +1,14 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 
 namespace Callout.Kernel;
 
 /// <summary>Runs one reaction over its events. A subject on which it fails steps aside into the backlog, so that the others go on.</summary>
-internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Writer writer, Nudge nudge, IClock clock, ILogger<ReactionWorker> log)
+internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Sessions sessions, Writer writer, Nudge nudge, IClock clock, ILogger<ReactionWorker> log)
     : Reader($"reaction/{reaction.Name}", dbs, writer, nudge)
 {
+    private const int Batch = 64;
+
     // Another node may have left something behind.
     private static readonly Duration LookAtLeastEvery = Duration.FromSeconds(5);
 
@@ -31,23 +34,33 @@ internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Wr
     private async Task<bool> Follow(Db db, CancellationToken ct)
     {
         var from = await Position(db, ct);
-        var entry = await db.Set<LedgerEntry>().AsNoTracking().Where(e => e.Pos > from && e.Name == eventName && e.Version == eventVersion).OrderBy(e => e.Pos).FirstOrDefaultAsync(ct);
-        if (entry is null) return false;
-        if (entry.Depth >= Reaction.DepthAtMost) return await Aside(entry, from, "This chain of reactions is too long to be meant.", true, ct);
-        if (await db.Set<Backlog>().AnyAsync(b => b.Reaction == reaction.Name && b.Subject == entry.Subject, ct)) return await Aside(entry, from, null, false, ct);
-        try
+        var entries = await db.Set<LedgerEntry>().AsNoTracking().Where(e => e.Pos > from && e.Name == eventName && e.Version == eventVersion).OrderBy(e => e.Pos).Take(Batch).ToListAsync(ct);
+        if (entries.Count == 0) return false;
+        var behind = (await db.Set<Backlog>().Where(b => b.Reaction == reaction.Name).Select(b => b.Subject).ToListAsync(ct)).ToHashSet();
+        var ready = entries.TakeWhile(e => e.Depth < Reaction.DepthAtMost && !behind.Contains(e.Subject)).ToList();
+        if (ready.Count > 0) return await React(ready, from, ct);
+        return entries[0].Depth >= Reaction.DepthAtMost
+            ? await Aside(entries[0], from, "This chain of reactions is too long to be meant.", true, ct)
+            : await Aside(entries[0], from, null, false, ct);
+    }
+
+    // Each is a transaction of its own, that moves the cursor from the one before: where one fails, those after it find the cursor elsewhere and do nothing.
+    private async Task<bool> React(List<LedgerEntry> entries, long from, CancellationToken ct)
+    {
+        var concerned = (reaction.Concerned is null ? entries : await sessions.Read(Principal.System, reading => reaction.Concerned(entries, reading, ct))).ToHashSet();
+        var steps = entries.Where(e => concerned.Contains(e) || e == entries[^1]).ToList();
+        var before = steps.Select(e => e.Pos).Prepend(from).ToList();
+        var (written, error) = await Writer.WriteInOrder([.. steps.Select((entry, n) => (reaction.Envelope(entry), To(entry, before[n])))], ct);
+        if (error is null) return true;
+        if (error is OperationCanceledException or Unknown or Full or Busy) ExceptionDispatchInfo.Throw(error);
+        log.LogWarning(error, "{Reaction} failed on event {Pos}", reaction.Name, steps[written].Pos);
+        return await Aside(steps[written], before[written], error.Message, false, ct);
+
+        Func<Session, CancellationToken, Task<bool>> To(LedgerEntry entry, long before) => async (session, ct) =>
         {
-            return await Writer.Write(reaction.Envelope(entry), async (session, ct) =>
-            {
-                if (await Move(from, entry.Pos, session, ct)) await reaction.Handle(entry, session, ct);
-                return true;
-            }, ct);
-        }
-        catch (Exception error) when (error is not (OperationCanceledException or Unknown or Full or Busy))
-        {
-            log.LogWarning(error, "{Reaction} failed on event {Pos}", reaction.Name, entry.Pos);
-            return await Aside(entry, from, error.Message, false, ct);
-        }
+            if (await Move(before, entry.Pos, session, ct) && concerned.Contains(entry)) await reaction.Handle(entry, session, ct);
+            return true;
+        };
     }
 
     /// <summary>Without an error the event only queues behind an earlier one of its subject.</summary>

@@ -19,7 +19,7 @@ public abstract class Reader : Worker
     /// <summary>False when another node has been here first.</summary>
     internal async Task<bool> Move(long from, long to, Session session, CancellationToken ct)
     {
-        var cursor = await session.Locked<ReaderCursor>().FirstOrDefaultAsync(c => c.Name == Name, ct);
+        var cursor = await AskedByAll.Of(session.Db).Cursor(session.Db, Name, ct);
         if (cursor is null) session.Keep(cursor = new ReaderCursor { Name = Name });
         if (cursor.Pos != from) return false;
         cursor.Pos = to;

@@ -24,7 +24,7 @@ public sealed class WorkOrdersModule : IModule
         module.Document<FailureCode>("failure-code", FailureCodeDocument.Audiences, FailureCodeDocument.Shapes);
         module.Audiences(CarriedOrders.Of);
 
-        module.React<RequestReceived>(OpenOrderOnRequestReceived.Handle);
+        module.React<RequestReceived>(OpenOrderOnRequestReceived.Handle, OpenOrderOnRequestReceived.Concerned);
         module.Erase(ForgetPerson.Handle);
         module.Endpoint(AttachmentDoor.Map);
         module.Services.AddSingleton<Workforce.IsTravelling>(Visits.IsTravelling);

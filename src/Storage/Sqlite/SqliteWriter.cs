@@ -15,6 +15,7 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
     private const int GroupAtMost = 64, QueueAtMost = 4096;
 
     private readonly Channel<Job> queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(QueueAtMost) { SingleReader = true });
+    private readonly KeptCommands commands = new();
     private SqliteConnection? connection;
     private Db? db;
     private SqliteLedger? ledger;
@@ -42,6 +43,15 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
         return await job.Answer.WaitAsync(ct);
     }
 
+    // The queue keeps their order, and they share their group's flush.
+    internal override async Task<(int Written, Exception? Error)> WriteInOrder(IReadOnlyList<(Envelope Envelope, Func<Session, CancellationToken, Task<bool>> Work)> all, CancellationToken ct)
+    {
+        List<Task> writes = [.. all.Select(one => Write(one.Envelope, one.Work, ct))];
+        await Task.WhenAll(writes).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var failed = writes.FindIndex(w => !w.IsCompletedSuccessfully);
+        return failed < 0 ? (all.Count, null) : (failed, writes[failed].Exception?.InnerException ?? new OperationCanceledException(ct));
+    }
+
     /// <summary>Folds the write-ahead log into the database and cuts it to nothing.</summary>
     public Task Checkpoint(CancellationToken ct)
     {
@@ -54,6 +64,7 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
         queue.Writer.TryComplete();
         if (loop is not null) await loop;
         if (db is not null) await db.DisposeAsync();
+        commands.Dispose();
         if (connection is not null) await connection.DisposeAsync();
     }
 
@@ -82,9 +93,9 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
         var head = ledger!.Chain.Copy();
         try
         {
-            Execute("BEGIN IMMEDIATE");
+            commands.Run("BEGIN IMMEDIATE", connection!);
             foreach (var job in group) await Run(job);
-            Execute("COMMIT");
+            commands.Run("COMMIT", connection!);
         }
         catch (GroupLost) when (group.Count > 1)
         {
@@ -106,18 +117,18 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
     private async Task Run(Job job)
     {
         var head = ledger!.Chain.Copy();
-        Execute("SAVEPOINT one");
+        commands.Run("SAVEPOINT one", connection!);
         try
         {
             await job.Run();
-            Execute("RELEASE one");
+            commands.Run("RELEASE one", connection!);
         }
         catch (Exception error)
         {
             // Some errors make SQLite drop the whole transaction; a savepoint opened after that would commit by itself.
             if (raw.sqlite3_get_autocommit(connection!.Handle) != 0) throw new GroupLost(error);
-            Execute("ROLLBACK TO one");
-            Execute("RELEASE one");
+            commands.Run("ROLLBACK TO one", connection!);
+            commands.Run("RELEASE one", connection!);
             ledger.Chain = head;
             job.Error = SqliteFault.Of(error);
         }
@@ -130,7 +141,7 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
     private void Abandon(Chain head)
     {
         ledger!.Chain = head;
-        if (raw.sqlite3_get_autocommit(connection!.Handle) == 0) Execute("ROLLBACK");
+        if (raw.sqlite3_get_autocommit(connection!.Handle) == 0) commands.Run("ROLLBACK", connection!);
     }
 
     private void Fail(List<Job> group, Exception error)
@@ -149,7 +160,7 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
         await connection.OpenAsync(ct);
         Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON");
         var options = new DbContextOptionsBuilder<Db>();
-        SqliteStorage.ForWriting(options, connection).UseApplicationServiceProvider(Services);
+        SqliteStorage.ForWriting(options, connection).UseApplicationServiceProvider(Services).AddInterceptors(commands);
         db = new Db(options.Options);
     }
 

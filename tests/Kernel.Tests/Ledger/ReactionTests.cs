@@ -36,6 +36,26 @@ public sealed class ReactionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_that_have_piled_up_are_answered_in_their_order_around_those_that_fail()
+    {
+        bells.Deaf[other] = true;
+        for (var n = 1; n <= 80; n++) await house.Admin.Post(new Ring(n % 20 == 0 ? other : bell, n));
+        await house.Settled();
+
+        Assert.Equal(Enumerable.Range(1, 80).Where(n => n % 20 != 0), await Echoes(bell));
+        Assert.Empty(await Echoes(other));
+
+        bells.Deaf.Clear();
+        for (var n = 0; n < 4; n++)
+        {
+            house.Time.Advance(TimeSpan.FromMinutes(10));
+            await house.Settled();
+        }
+
+        Assert.Equal([20, 40, 60, 80], await Echoes(other));
+    }
+
+    [Fact]
     public async Task What_a_person_gives_up_lets_the_next_go_on()
     {
         bells.Deaf[bell] = true;

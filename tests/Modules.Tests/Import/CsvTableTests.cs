@@ -41,6 +41,18 @@ public sealed class CsvTableTests
         Assert.Equal([null, "It has 1 columns; the header has 2.", null, "It holds bytes that are not of the encoding that the map names."], rows.Select(r => r.Fault));
     }
 
+    [Fact]
+    public void Letters_that_another_program_lost_are_no_fault_of_the_row()
+    {
+        var text = "a,b\n1,The Mayor\uFFFDs line\n";
+
+        Assert.Equal("The Mayor\uFFFDs line", Assert.Single(Read(Encoding.UTF8.GetBytes(text)))["b"]);
+        Assert.Equal("The Mayor\uFFFDs line", Assert.Single(Read([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]))["b"]);
+        Assert.Equal("a", Assert.Single(Read(Packed([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("a\na\n")]))).Keys.Single());
+        using var broken = new CsvTable(new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.Latin1.GetBytes("a\nCaf\u00e9\n")]));
+        Assert.Equal("It holds bytes that are not of the encoding that the map names.", Assert.Single(broken.Rows()).Fault);
+    }
+
     private static List<Dictionary<string, string>> Read(byte[] bytes, string delimiter = ",", string encoding = "utf-8")
     {
         using var table = new CsvTable(new MemoryStream(bytes), delimiter, encoding);
