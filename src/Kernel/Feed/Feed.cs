@@ -5,10 +5,11 @@ namespace Callout.Kernel;
 /// <param name="Epoch">Renewed by a restore; a client that finds it changed starts anew and sends again what it still holds.</param>
 /// <param name="Head">How far the feed had followed the ledger when this page was read.</param>
 /// <param name="Complete">False while more pages wait behind <paramref name="Next"/>.</param>
+/// <param name="Behind">How many entries of the ledger the feed has still to follow: what changed in them is not here yet.</param>
 /// <param name="Entered">Audiences that are new to this client; they come whole, in this page and those after it.</param>
 /// <param name="Left">Audiences that it has lost: drop every document that no other audience holds.</param>
 public sealed record FeedPage(
-    string Epoch, string Next, long Head, bool Complete, bool MustResnapshot, Instant At,
+    string Epoch, string Next, long Head, bool Complete, bool MustResnapshot, long Behind, Instant At,
     IReadOnlyList<FeedLine> Documents, IReadOnlyList<FeedTombstone> Gone, IReadOnlyList<string> Entered, IReadOnlyList<string> Left);
 
 /// <param name="Audiences">Those of the reader's audiences that this page brings the document for.</param>
@@ -30,18 +31,19 @@ internal sealed class Feed(Dbs dbs, Sessions sessions, House house, Installation
         await using var db = dbs.Open(Sight.Everything);
         await using var snapshot = await dbs.Snapshot(db, ct);
         var head = await db.Set<ReaderCursor>().Where(r => r.Name == "feed").Select(r => r.Pos).FirstOrDefaultAsync(ct);
+        var last = await db.Set<LedgerEntry>().MaxAsync(e => (long?)e.Pos, ct) ?? 0;
         var positions = audiences.ToDictionary(a => a.Key, a => from.Positions.GetValueOrDefault(a.Key));
         var (rows, upTo) = await Rows(db, positions, head, ct);
         var next = positions.ToDictionary(p => p.Key, p => Math.Max(p.Value, upTo));
         return new FeedPage(
-            installation.Epoch, new FeedCursor(installation.Epoch, next).Write(), head, upTo == head, false, clock.GetCurrentInstant(),
+            installation.Epoch, new FeedCursor(installation.Epoch, next).Write(), head, upTo == head, false, Math.Max(0, last - head), clock.GetCurrentInstant(),
             await Lines(db, rows, audiences, ct),
             [.. rows.Where(r => !r.Held && positions[r.Audience] > 0).Select(r => Split(r.Document) is var (name, id) ? new FeedTombstone(name, id, r.Audience) : null!)],
             [.. positions.Keys.Except(from.Positions.Keys)], [.. from.Positions.Keys.Except(positions.Keys)]);
     }
 
     private FeedPage Anew(IReadOnlyList<Audience> audiences) => new(
-        installation.Epoch, new FeedCursor(installation.Epoch, new Dictionary<string, long>()).Write(), 0, false, true, clock.GetCurrentInstant(),
+        installation.Epoch, new FeedCursor(installation.Epoch, new Dictionary<string, long>()).Write(), 0, false, true, 0, clock.GetCurrentInstant(),
         [], [], [.. audiences.Select(a => a.Key)], []);
 
     // A page never splits a position, so one number for each audience says exactly what has been read.

@@ -115,15 +115,62 @@ public sealed class CandidateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_is_sent_who_lacks_a_skill_unless_a_manager_says_why()
+    public async Task Nobody_is_planned_who_lacks_a_skill_unless_a_manager_says_why()
     {
-        var visit = await house.Visit(order, branch, ben, Today(9));
+        Assert.Equal("visit.unfit", (await house.Dispatcher(branch).Refused(Plan(ben, Today(9)))).Code);
+        Assert.Equal("visit.unfit", (await house.Dispatcher(branch).Refused(Plan(ben, Today(9), "Goes with Ana"))).Code);
+        var plan = Plan(ben, Today(9), "Goes with Ana");
+        await house.Admin.Post(plan);
+        await house.Dispatcher(branch).Post(new DispatchVisit(plan.Visit));
 
-        Assert.Equal("visit.unfit", (await house.Dispatcher(branch).Refused(new DispatchVisit(visit))).Code);
-        Assert.Equal("visit.unfit", (await house.Dispatcher(branch).Refused(new DispatchVisit(visit, Although: "Goes with Ana"))).Code);
-        await house.Admin.Post(new DispatchVisit(visit, Although: "Goes with Ana"));
+        Assert.Single(await house.Ledger(), "visit.fitness-overridden");
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_who_lost_the_skill_since_unless_a_manager_says_why()
+    {
+        var visit = await house.Visit(order, branch, ana, Today(9));
+        await house.Admin.Post(new TakeSkill(ana, cooling));
+
+        Assert.Equal("visit.unfit", (await house.Dispatcher(branch).Refused(new DispatchVisit(visit, Although: "Goes with Ben"))).Code);
+        await house.Admin.Post(new DispatchVisit(visit, Although: "Goes with Ben"));
 
         Assert.Contains("visit.fitness-overridden", await house.Ledger());
+    }
+
+    [Fact]
+    public async Task A_skill_that_is_not_among_the_skills_is_held_by_nobody()
+    {
+        order = await house.Order(branch, site: site, template: Plain.Plain with { Skills = [new("welding", 1)] });
+
+        var refused = await house.Dispatcher(branch).Refused(Plan(ana, Today(9)));
+
+        Assert.Equal("visit.unfit", refused.Code);
+        Assert.Contains("Nobody here holds welding", refused.Detail);
+    }
+
+    [Fact]
+    public async Task Nobody_is_booked_outside_their_hours_unless_whoever_does_it_says_why()
+    {
+        var dispatcher = house.Dispatcher(branch);
+        var refused = await dispatcher.Refused(Plan(ana, Today(19)));
+        Assert.Equal("visit.outside-hours", refused.Code);
+        Assert.StartsWith("Ana does not work then.", refused.Detail);
+        Assert.Equal("visit.outside-hours", (await dispatcher.Refused(Plan(ana, Today(16) + Duration.FromMinutes(30)))).Code);
+
+        var visit = await house.Visit(order, branch, ana, Today(16));
+        Assert.Equal("visit.outside-hours", (await dispatcher.Refused(Move(visit, Today(17)))).Code);
+        await dispatcher.Post(Move(visit, Today(17)) with { Although = "Overtime is agreed" });
+
+        Assert.Single(await house.Ledger(), "visit.hours-overridden");
+    }
+
+    [Fact]
+    public async Task Whoever_is_on_call_may_be_booked_at_night()
+    {
+        await house.Admin.Post(new PlanOnCall(house.New<OnCallRotaId>(), branch, "Nights", [ana], new(2026, 11, 23), new(18, 0), 7, Nairobi));
+
+        await house.Dispatcher(branch).Post(Plan(ana, Today(21)));
     }
 
     [Fact]
@@ -134,6 +181,10 @@ public sealed class CandidateTests : IAsyncLifetime
 
         Assert.Contains((await house.Admin.Feed()).Documents, d => d.Document == "visit" && d.Id == visit.Value);
     }
+
+    private PlanVisit Plan(ResourceId who, Instant at, string? although = null) => new(house.New<VisitId>(), order, who, at, at + Duration.FromHours(1), Nairobi, Although: although);
+
+    private RescheduleVisit Move(VisitId visit, Instant at) => new(visit, ana, at, at + Duration.FromHours(1), Nairobi);
 
     private Task<CandidateList> Candidates() => house.Dispatcher(branch).Get<CandidateList>($"schedule/candidates?order={order}&from={Today(8)}&until={Today(18)}");
 

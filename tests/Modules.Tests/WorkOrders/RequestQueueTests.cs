@@ -120,4 +120,37 @@ public sealed class RequestQueueTests : IAsyncLifetime
         var problem = await office.Refused(new ReceiveRequest(house.New<ServiceRequestId>(), branch, Channel.Api, "Pump stands", ExternalRef: "CRM-7"));
         Assert.Equal("request.known", problem.Code);
     }
+
+    [Fact]
+    public async Task A_request_is_to_be_answered_as_soon_as_the_shortest_promise_that_may_be_its_own()
+    {
+        await house.WorkType();
+        var hurried = await house.WorkType(Given.Plain with { Sla = [new(ClockKind.Response, Priority.Normal, 30)] });
+        Assert.Equal(Duration.FromMinutes(30), await TimeToAnswer(await house.Request(branch)));
+        Assert.Equal(Duration.FromMinutes(15), await TimeToAnswer(await house.Request(branch, urgency: Urgency.Emergency)));
+
+        await house.Admin.Post(new RetireWorkType(hurried));
+        Assert.Equal(Duration.FromMinutes(60), await TimeToAnswer(await house.Request(branch)));
+    }
+
+    [Fact]
+    public async Task A_symptom_that_says_which_work_it_takes_says_how_soon_it_is_answered()
+    {
+        var slow = await house.WorkType(Given.Plain with { Sla = [new(ClockKind.Response, Priority.Normal, 240)] });
+        await house.WorkType();
+        await house.Admin.Post(new DefineFailureCode(house.New<FailureCodeId>(), CodeKind.Symptom, "drips", "Drips", slow));
+        var request = house.New<ServiceRequestId>();
+        await office.Post(new ReceiveRequest(request, branch, Channel.Phone, "Water under the counter"));
+        Assert.Equal(Duration.FromMinutes(60), await TimeToAnswer(request));
+
+        await office.Post(new DescribeRequest(request, Symptom: "drips"));
+        Assert.Equal(Duration.FromMinutes(240), await TimeToAnswer(request));
+    }
+
+    private async Task<Duration> TimeToAnswer(ServiceRequestId request)
+    {
+        await house.Settled();
+        var body = (await office.Feed()).Documents.Single(d => d.Id == request.Value).Body;
+        return Instant.FromDateTimeOffset((DateTimeOffset)body["answerBy"]!) - Instant.FromDateTimeOffset((DateTimeOffset)body["receivedAt"]!);
+    }
 }

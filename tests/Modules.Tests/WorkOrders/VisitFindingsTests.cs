@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Callout.Customers;
 using Callout.WorkOrders;
 
@@ -109,5 +110,35 @@ public sealed class VisitFindingsTests : IAsyncLifetime
 
         house.Time.Advance(TimeSpan.FromDays(5));
         Assert.DoesNotContain("site", await OnThePhone());
+    }
+
+    [Fact]
+    public async Task An_order_leaves_the_phone_of_whoever_no_longer_goes()
+    {
+        var order = await house.Order(branch);
+        var visit = await house.Visit(order, branch, ana);
+        Assert.Contains("work-order", await OnThePhone());
+
+        await house.Dispatcher(branch).Post(new ReassignVisit(visit, house.New<ResourceId>()));
+        Assert.DoesNotContain("work-order", await OnThePhone());
+
+        await house.Dispatcher(branch).Post(new ReassignVisit(visit, ana));
+        Assert.Contains("work-order", await OnThePhone());
+        await house.Dispatcher(branch).Post(new UnscheduleVisit(visit));
+        Assert.DoesNotContain("work-order", await OnThePhone());
+    }
+
+    [Fact]
+    public async Task A_note_written_without_signal_says_when_it_was_written()
+    {
+        var order = await house.Order(branch);
+        await house.Visit(order, branch, ana);
+        var (written, note) = (house.Now, new AddNote(house.New<NoteId>(), order, "Rear gate"));
+        var line = new SyncLine(Guid.CreateVersion7(), 1, "work-orders/note", JsonSerializer.SerializeToElement(note, Wire.Json), written);
+        house.Time.Advance(TimeSpan.FromMinutes(40));
+
+        await phone.Sync(new SyncRequest((await phone.Feed()).Epoch, house.New<DeviceId>(), [line], house.Now));
+
+        Assert.Equal(written, Assert.Single((await house.Dispatcher(branch).Get<WorkOrderPage>($"work-orders/{order}")).Notes).At);
     }
 }

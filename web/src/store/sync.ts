@@ -20,7 +20,13 @@ export type Status = {
   /** Commands that were applied, oldest first, as long as the journal holds them. */
   sent: Recorded[]
   caughtUpAt?: number
+  /** How many happenings the server's feed has still to follow, when they are many: what is shown is not all there is. */
+  behind: number
 }
+
+/** Fewer than these are brought in a moment; nobody need be told. */
+const farBehind = 64
+const lookAgain = 1_500
 
 const firstPause = 1_000
 const longestPause = 60_000
@@ -36,7 +42,7 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
   const answers = new Map<string, (outcome: Outcome) => void>()
   let snapshot: Document[] = []
   let journal: Recorded[] = []
-  let status: Status = { link: 'connecting', waiting: [], needsYou: [], sent: [] }
+  let status: Status = { link: 'connecting', waiting: [], needsYou: [], sent: [], behind: 0 }
   const failures = { push: 0, pull: 0 }
   const retries: { push?: () => void; pull?: () => void } = {}
 
@@ -81,12 +87,16 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
 
   const pullAll = async () => {
     const startedAt = world.now()
+    let behind = 0
     for (;;) {
       const asked = await feed.ask(storage)
       const page = await server.pull(asked.epoch, asked.cursor)
+      behind = page.behind ?? 0
       if (!(await feed.receive(storage, asked, page, startedAt, world.now()))) break
     }
     await refresh('all')
+    say({ behind: behind > farBehind ? behind : 0 })
+    if (behind > farBehind) world.later(lookAgain, () => void pull())
     const [first] = journal.filter(r => !r.outcome)
     if (first) void push()
   }

@@ -57,6 +57,8 @@ export type Page = {
   /** False while more pages wait behind `next`. */
   complete: boolean
   mustResnapshot: boolean
+  /** How much of what happened the server has still to bring into the feed. */
+  behind?: number
   documents: FeedLine[]
   gone: FeedTombstone[]
   /** Audiences that we no longer belong to. */

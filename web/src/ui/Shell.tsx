@@ -117,6 +117,24 @@ export const Chips = <T extends string>({ chips, chosen, onChoose }: ChipsProps<
     </button>
   ))
 
+type SegmentsProps<T extends string> = {
+  label: string
+  options: readonly { value: T; name: string }[]
+  chosen: T
+  onChoose: (value: T) => void
+}
+
+/** One of a few, all in sight. */
+export const Segments = <T extends string>({ label, options, chosen, onChoose }: SegmentsProps<T>) => (
+  <fieldset className="segments" aria-label={label}>
+    {options.map(({ value, name }) => (
+      <button type="button" key={value} aria-pressed={value === chosen} onClick={() => onChoose(value)}>
+        {name}
+      </button>
+    ))}
+  </fieldset>
+)
+
 type FilterChipProps = {
   name: string
   value: string | undefined

@@ -37,7 +37,7 @@ export const Priority = ({ level }: { level: Level }) => (
   </span>
 )
 
-const initials = (name: string) =>
+export const initials = (name: string) =>
   name
     .split(/\s+/)
     .filter(Boolean)

@@ -11,8 +11,17 @@ export const liveIn = (zone: string | undefined) => {
   home = zone
 }
 
+/** Making a formatter takes a hundred times as long as using it, and a board says thousands of times. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+const formatOf = (zone: string | undefined, options: Intl.DateTimeFormatOptions) => {
+  const key = `${zone} ${Object.entries(options).join(' ')}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, ...(zone ? { timeZone: zone } : {}) })
+  formats.set(key, known)
+  return known
+}
+
 const parts = (at: number, zone: string | undefined = home, options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat('en-GB', { ...options, ...(zone ? { timeZone: zone } : {}) })
+  const format = formatOf(zone, options)
   return Object.fromEntries(format.formatToParts(at).map(p => [p.type, p.value])) as Record<string, string>
 }
 
@@ -44,7 +53,7 @@ export const moment = (at: number, now: number, zone?: string) => {
 
 /** Exact, with the zone, for those who point at a time. */
 export const exact = (at: number, zone: string | undefined = home) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long', ...(zone ? { timeZone: zone } : {}) }).format(at)
+  formatOf(zone, { dateStyle: 'full', timeStyle: 'long' }).format(at)
 
 /** "6 min", "2 h 10", "3 days" */
 export const span = (ms: number) => {

@@ -22,6 +22,10 @@ public sealed record VisitUnscheduled(VisitId Visit, WorkOrderId WorkOrder) : IE
 [Event("visit.fitness-overridden")]
 public sealed record VisitFitnessOverridden(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
 
+/// <summary>Booked although somebody of the crew does not work then. Why stands on the visit.</summary>
+[Event("visit.hours-overridden")]
+public sealed record VisitHoursOverridden(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
+
 /// <summary>It has been sent to the technician's phone.</summary>
 [Event("visit.dispatched")]
 public sealed record VisitDispatched(VisitId Visit, WorkOrderId WorkOrder) : IEvent;

@@ -10,7 +10,7 @@ internal static class CarriedOrders
     {
         if (reading.Principal.Sight.Technician is not { } technician) return [];
         var since = reading.Now - Briefing.SeenFor;
-        var orders = await reading.Of<VisitAssignment>().Where(a => a.Resource == technician && a.BusyTo > since).Select(a => a.WorkOrder).Distinct().ToListAsync(ct);
+        var orders = await reading.Of<VisitAssignment>().Where(a => a.Resource == technician && a.BusyTo > since && !a.TakenAway).Select(a => a.WorkOrder).Distinct().ToListAsync(ct);
         return [.. orders.Select(o => By(o))];
     }
 }

@@ -6,5 +6,5 @@ internal static class NoteDocument
 {
     public static IEnumerable<Audience> Audiences(Note note) => [CarriedOrders.By(note.WorkOrder)];
 
-    public static Shapes Shapes(Note note) => new() { Technician = new NoteShape(note.WorkOrder, note.Visit, note.Text, note.Shared, note.CreatedAt) };
+    public static Shapes Shapes(Note note) => new() { Technician = new NoteShape(note.WorkOrder, note.Visit, note.Text, note.Shared, note.WrittenAt) };
 }

@@ -2,7 +2,7 @@ namespace Callout.WorkOrders;
 
 internal sealed record WorkOrderShape(
     long Number, BranchId Branch, WorkOrderState State, Bucket Bucket, HoldReason? HoldReason, Priority Priority, WorkKind? Kind, WorkTypeId? WorkType, string Summary,
-    AccountId? Account, SiteId? Site, IReadOnlyList<AssetId> Assets, Instant? WindowFrom, Instant? WindowTo, Instant? Due, Instant AskedAt, IReadOnlyList<SlaClock> Clocks);
+    AccountId? Account, SiteId? Site, IReadOnlyList<AssetId> Assets, Instant? WindowFrom, Instant? WindowTo, Instant? Due, Instant AskedAt, IReadOnlyList<SlaClock> Clocks, VisitId? Wanted);
 
 internal sealed record OwnWorkOrderShape(long Number, WorkOrderState State, string Summary, SiteId? Site, Instant? WindowFrom, Instant? WindowTo);
 
@@ -18,7 +18,7 @@ internal static class WorkOrderDocument
     {
         Office = new WorkOrderShape(
             o.Number, o.Branch, o.State, o.Bucket, o.HoldReason, o.Priority, o.Kind, o.WorkType, o.Summary,
-            o.Account, o.Site, o.Assets, o.WindowFrom, o.WindowTo, o.Due, o.AskedAt, o.Clocks),
+            o.Account, o.Site, o.Assets, o.WindowFrom, o.WindowTo, o.Due, o.AskedAt, o.Clocks, o.Wanted),
         Technician = new CarriedOrderShape(o.Number, o.State, o.Symptom, o.Problem, o.Cause, o.Action),
         Customer = new OwnWorkOrderShape(o.Number, o.State, o.Summary, o.Site, o.WindowFrom, o.WindowTo),
     };

@@ -17,13 +17,16 @@ internal sealed class Note : Entity<NoteId>, IInBranch
     /// <summary>The customer may read it.</summary>
     public bool Shared { get; private init; }
 
+    /// <summary>When it was written, by the clock of whoever wrote it; it may have reached us later.</summary>
+    public Instant WrittenAt { get; private init; }
+
     public void Forget() => Text = "";
 
-    public static (Note, NoteAdded) Add(NoteId id, WorkOrder order, VisitId? visit, string text, bool shared)
+    public static (Note, NoteAdded) Add(NoteId id, WorkOrder order, VisitId? visit, string text, bool shared, Instant at)
     {
         Refusal.If(string.IsNullOrWhiteSpace(text), "note.empty", "There is nothing in this note.");
         Refusal.If(text.Length > Longest, "note.too-long", $"Keep a note under {Longest} characters.");
-        return (new Note { Id = id, Branch = order.Branch, WorkOrder = order.Id, Visit = visit, Account = order.Account, Text = text.Trim(), Shared = shared }, new NoteAdded(id, order.Id, visit));
+        return (new Note { Id = id, Branch = order.Branch, WorkOrder = order.Id, Visit = visit, Account = order.Account, Text = text.Trim(), Shared = shared, WrittenAt = at }, new NoteAdded(id, order.Id, visit));
     }
 }
 

@@ -1,3 +1,5 @@
+using Callout.Workforce;
+
 namespace Callout.WorkOrders;
 
 internal sealed record PresetType(string Code, string Name, WorkKind Kind, Template Template);
@@ -16,7 +18,7 @@ internal static class Presets
 
     public static readonly IReadOnlyList<Industry> Industries =
     [
-        new("general", "Any trade", "general", []),
+        new("general", "Any trade", null, []),
         new("refrigeration", "Cooling and air conditioning", "refrigeration",
         [
             new("superheat", "Superheat", AnswerKind.Number, true, "K", 4, 8), new("supply-temperature", "Supply temperature", AnswerKind.Number, true, "°C", -30, 12),
@@ -36,7 +38,7 @@ internal static class Presets
 
     public static IReadOnlyList<PresetType> Types(Industry industry)
     {
-        var plain = Plain with { Skills = [new SkillNeed(industry.Skill)], Safety = ["Switch off and lock out before opening anything."] };
+        var plain = Plain with { Skills = industry.Skill is { } skill ? [new SkillNeed(skill)] : [], Safety = ["Switch off and lock out before opening anything."] };
         var repair = plain with
         {
             Minutes = 90, Instructions = "Find the cause, put it right, show that it works.", Completion = [Proof.SymptomCode, Proof.CauseCode, Proof.ActionCode, Proof.PhotoAfter, Proof.Signature],
@@ -72,10 +74,12 @@ internal static class Presets
     /// <summary>The same on every installation, so that what refers to a preset may be carried from one to another.</summary>
     public static WorkTypeId IdOf(string industry, string code) => new(Id.Derived(Guid.Empty, 0, $"work-type/{industry}/{code}"));
 
+    public static SkillId IdOf(string skill) => new(Id.Derived(Guid.Empty, 0, $"skill/{skill}"));
+
     public static FailureCodeId IdOf(CodeKind kind, string code) => new(Id.Derived(Guid.Empty, 0, $"failure-code/{kind}/{code}"));
 
     private static IEnumerable<SlaTarget> Promise(Priority priority, int response, int arrival, int resolution) =>
         [new(ClockKind.Response, priority, response), new(ClockKind.Arrival, priority, arrival), new(ClockKind.Resolution, priority, resolution)];
 }
 
-internal sealed record Industry(string Code, string Name, string Skill, IReadOnlyList<ChecklistItem> Checklist);
+internal sealed record Industry(string Code, string Name, string? Skill, IReadOnlyList<ChecklistItem> Checklist);

@@ -53,6 +53,11 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
     /// <summary>Kept beside the state, so that the queue is found among all that was ever asked.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>By when somebody has looked at it and said what becomes of it.</summary>
+    public Instant? AnswerBy { get; private set; }
+
+    public Priority Wanted => Urgency switch { Urgency.Emergency => Priority.Emergency, Urgency.High => Priority.High, Urgency.Low => Priority.Low, _ => Priority.Normal };
+
     /// <summary>Its place in the queue, the least first: emergencies, then by age. Waiting for an answer does not change it.</summary>
     public long Turn { get; private set; }
 
@@ -82,6 +87,8 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
         Rank();
         return new RequestDescribed(Id);
     }
+
+    public void AnswerWithin(Instant due) => AnswerBy = due;
 
     public RequestAsked Ask(string question)
     {

@@ -38,6 +38,9 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
 
     public Instant? SafetyAcknowledged { get; private set; }
 
+    /// <summary>A manager has said that these people may go though they lack something.</summary>
+    public bool FitnessOverruled { get; private set; }
+
     public JobSheet Job { get; private set; } = null!;
 
     public IReadOnlyList<VisitStep> Steps { get; private set; } = [];
@@ -110,8 +113,15 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
     /// <summary>Somebody who may sends out people who lack something, and says why.</summary>
     public VisitFitnessOverridden Overrule(string reason)
     {
-        Remark = reason.Trim();
+        (Remark, FitnessOverruled) = (reason.Trim(), true);
         return new VisitFitnessOverridden(Id, WorkOrder);
+    }
+
+    /// <summary>Somebody is booked when they do not work, and whoever does it says why.</summary>
+    public VisitHoursOverridden WorkOutsideHours(string reason)
+    {
+        Remark = reason.Trim();
+        return new VisitHoursOverridden(Id, WorkOrder);
     }
 
     public VisitDispatched Dispatch()
@@ -137,8 +147,11 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
     /// <summary>The order says something new: the phone's sheet follows while the visit is open.</summary>
     public void Inform(WorkOrder order, Brief brief) => (Job, Brief) = (JobSheet.Of(order), brief);
 
-    private void Book(Booking booking) =>
+    private void Book(Booking booking)
+    {
+        FitnessOverruled &= Lead == booking.Lead && booking.Crew.All(Crew.Contains);
         (Lead, Crew, Start, End, Day, TravelMinutes) = (booking.Lead, booking.Crew, booking.Start, booking.End, booking.Day, booking.TravelMinutes);
+    }
 
     private void Take(VisitMove move) => State = VisitMoves.To(State, move);
 }

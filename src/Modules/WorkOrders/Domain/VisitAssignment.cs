@@ -20,14 +20,19 @@ internal sealed class VisitAssignment : Entity<VisitAssignmentId>, IInBranch
     /// <summary>The time is taken: planned, and not over.</summary>
     public bool Blocks { get; private set; }
 
+    /// <summary>Somebody else goes, or nobody for now: the order is in their hands no longer.</summary>
+    public bool TakenAway { get; private set; }
+
     public static VisitAssignment Of(VisitAssignmentId id, Visit visit, ResourceId resource) =>
         new() { Id = id, Branch = visit.Branch, Visit = visit.Id, WorkOrder = visit.WorkOrder, Resource = resource };
 
     public void Take(Booking booking)
     {
         Role = Resource == booking.Lead ? CrewRole.Lead : CrewRole.Helper;
-        (BusyFrom, BusyTo, Blocks) = (booking.Start - Duration.FromMinutes(booking.TravelMinutes), booking.End, true);
+        (BusyFrom, BusyTo, Blocks, TakenAway) = (booking.Start - Duration.FromMinutes(booking.TravelMinutes), booking.End, true, false);
     }
 
     public void Free() => Blocks = false;
+
+    public void TakeAway() => (Blocks, TakenAway) = (false, true);
 }

@@ -8,10 +8,14 @@ internal sealed partial class WorkOrder
 {
     public void CanBePlanned() => Take(WorkOrderMove.Plan);
 
+    /// <summary>A visit that waits for a time, so that whoever plans gives it one instead of adding another.</summary>
+    public VisitId? Wanted { get; private set; }
+
     /// <summary>Where its visits have brought it, and which promises that keeps.</summary>
     public IReadOnlyList<IEvent> Follow(IReadOnlyCollection<Visit> visits, bool proofMissing, Instant at)
     {
         List<IEvent> events = [];
+        Wanted = visits.Where(v => v.State == VisitState.Tentative).OrderBy(v => v.Seq).Select(v => (VisitId?)v.Id).FirstOrDefault();
         if (DerivedState.Follow.Contains(State) && (State, DerivedState.Of(visits, proofMissing)) is var (from, to) && from != to)
         {
             Become(to);

@@ -9,7 +9,7 @@ public sealed record AddNote(NoteId Note, WorkOrderId WorkOrder, string Text, Vi
     internal static async Task<NoteAdded> Handle(AddNote command, Session session, CancellationToken ct)
     {
         var order = await session.Load<WorkOrder, WorkOrderId>(command.WorkOrder, ct);
-        var (note, added) = WorkOrders.Note.Add(command.Note, order, command.Visit, command.Text, command.Shared);
+        var (note, added) = WorkOrders.Note.Add(command.Note, order, command.Visit, command.Text, command.Shared, session.OccurredAt);
         session.Add(note, added);
         await Course.Follow(order, session, ct, note);
         return added;

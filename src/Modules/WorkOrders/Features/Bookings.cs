@@ -8,13 +8,19 @@ internal static class Bookings
         List<ResourceId> wanted = [booking.Lead, .. booking.Crew];
         await RefuseOverlap(visit, wanted, booking, session, ct);
         var known = await session.LoadAll<VisitAssignment>(a => a.Visit == visit.Id, ct);
-        foreach (var assignment in known.Where(a => !wanted.Contains(a.Resource))) assignment.Free();
+        foreach (var assignment in known.Where(a => !wanted.Contains(a.Resource))) assignment.TakeAway();
         foreach (var resource in wanted) Assignment(visit, resource, known, session).Take(booking);
     }
 
     public static async Task Free(Visit visit, Session session, CancellationToken ct)
     {
         foreach (var assignment in await session.LoadAll<VisitAssignment>(a => a.Visit == visit.Id && a.Blocks, ct)) assignment.Free();
+    }
+
+    /// <summary>Nobody has the visit any more; it waits for another time.</summary>
+    public static async Task TakeAway(Visit visit, Session session, CancellationToken ct)
+    {
+        foreach (var assignment in await session.LoadAll<VisitAssignment>(a => a.Visit == visit.Id && a.Blocks, ct)) assignment.TakeAway();
     }
 
     private static VisitAssignment Assignment(Visit visit, ResourceId resource, List<VisitAssignment> known, Session session)

@@ -11,6 +11,7 @@ public sealed record DescribeRequest(ServiceRequestId Request, AccountId? Accoun
         await Codes.MustExist(CodeKind.Symptom, command.Symptom, session, ct);
         var request = await session.Load<ServiceRequest, ServiceRequestId>(command.Request, ct);
         var described = session.Append(request, request.Describe(command.Account, command.Site, command.Asset, command.Contact, command.Symptom, command.Urgency, command.Summary));
+        await Promises.Give(request, session, ct);
         await session.Find(request, ct);
         return described;
     }

@@ -9,7 +9,8 @@ internal static class Field
         var order = await session.Load<WorkOrder, WorkOrderId>(visit.WorkOrder, ct);
         var fact = session.Append(visit, report(visit, TapOf(order, where, session)));
         if (fact.Deviation is { } deviation) session.Add(FieldDeviation.Of(session.New<FieldDeviationId>(), visit, deviation, session.OccurredAt));
-        if (!visit.IsOpen || visit.Lead is null) await Bookings.Free(visit, session, ct);
+        if (visit.Lead is null) await Bookings.TakeAway(visit, session, ct);
+        else if (!visit.IsOpen) await Bookings.Free(visit, session, ct);
         await Course.Follow(order, session, ct);
         return fact;
     }

@@ -1,3 +1,5 @@
+using Callout.Workforce;
+
 namespace Callout.WorkOrders;
 
 /// <summary>Lays out the work types and codes of an industry. What is already there stays as it is, so that it may be asked for again.</summary>
@@ -10,8 +12,16 @@ public sealed record InstallPreset(string Industry)
     {
         var industry = Presets.Industries.FirstOrDefault(i => i.Code == command.Industry)
             ?? throw new Refusal("preset.unknown", $"There are presets for: {string.Join(", ", Presets.Industries.Select(i => i.Code))}.");
+        await Skills(industry, session, ct);
         var installed = new PresetInstalled(industry.Code, await Types(industry, session, ct), await Codes(session, ct));
         return session.Append(new Subject("preset", Id.Derived(Guid.Empty, 0, industry.Code)), installed);
+    }
+
+    // What its kinds of work ask for must be there to be given to people.
+    private static async Task Skills(Industry industry, Session session, CancellationToken ct)
+    {
+        foreach (var name in Presets.Types(industry).SelectMany(t => t.Template.Skills).Select(s => s.Skill).Distinct().ToList())
+            if (!await Crew.Knows(name, session, ct)) await session.Run<SkillAdded>(new AddSkill(Presets.IdOf(name), name), ct);
     }
 
     private static async Task<int> Types(Industry industry, Session session, CancellationToken ct)

@@ -31,7 +31,7 @@ internal static class Lines
         VisitMoves.From(v.State), v.Steps, VisitTimes.Of(v.Steps), v.Answers, v.Signature, v.Version, v.Parts, v.Extras);
 
     public static NoteLine Of(Note note, IReadOnlyDictionary<string, string> actors) =>
-        new(note.Id, note.Text, note.Shared, note.Visit, note.CreatedBy, actors.GetValueOrDefault(note.CreatedBy), note.CreatedAt);
+        new(note.Id, note.Text, note.Shared, note.Visit, note.CreatedBy, actors.GetValueOrDefault(note.CreatedBy), note.WrittenAt);
 
     public static AttachmentLine Of(Attachment a, Blobs blobs, IReadOnlyDictionary<string, string> actors) =>
         new(a.Id, a.Hash, a.Name, a.MediaType, a.Tag, a.Visit, a.CreatedBy, actors.GetValueOrDefault(a.CreatedBy), a.CreatedAt, a.TakenAt, blobs.Holds(a.Hash));

@@ -18,7 +18,7 @@ internal static class OpenVisits
         foreach (var visit in (await Course.VisitsOf(order, session, ct)).Where(v => v.Says == VisitSign.Booked && !keep.Contains(v.Id)))
         {
             session.Append(visit, visit.Unschedule());
-            await Bookings.Free(visit, session, ct);
+            await Bookings.TakeAway(visit, session, ct);
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class OrderPage
     {
         var visits = await reading.Of<Visit>().Where(v => v.WorkOrder == order.Id).OrderBy(v => v.Seq).ToListAsync(ct);
         var requests = await reading.Of<ServiceRequest>().Where(r => r.WorkOrder == order.Id).ToListAsync(ct);
-        var notes = await reading.Of<Note>().Where(n => n.WorkOrder == order.Id).OrderBy(n => n.Id).ToListAsync(ct);
+        var notes = await reading.Of<Note>().Where(n => n.WorkOrder == order.Id).OrderBy(n => n.WrittenAt).ThenBy(n => n.Id).ToListAsync(ct);
         var attachments = await reading.Of<Attachment>().Where(a => a.WorkOrder == order.Id || a.Request != null && a.Request == order.Request).OrderBy(a => a.Id).ToListAsync(ct);
         var deviations = await reading.Of<FieldDeviation>().Where(d => d.WorkOrder == order.Id).OrderBy(d => d.Id).ToListAsync(ct);
         var type = order.WorkType is { } id ? await reading.Of<WorkType>().FirstOrDefaultAsync(t => t.Id == id, ct) : null;

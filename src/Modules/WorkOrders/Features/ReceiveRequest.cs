@@ -17,6 +17,7 @@ public sealed record ReceiveRequest(
     {
         await Codes.MustExist(CodeKind.Symptom, command.Symptom, session, ct);
         var (request, received) = ServiceRequest.Receive(command.Request, await session.Next($"requests/{command.Branch}", ct), command.Told(session.Principal), session.OccurredAt);
+        await Promises.Give(request, session, ct);
         session.Add(request, received);
         foreach (var word in RequestWord.Of(request)) session.Keep(word);
         if (request.Urgency == WorkOrders.Urgency.Emergency) session.Append(request, new EmergencyRaised(request.Id));

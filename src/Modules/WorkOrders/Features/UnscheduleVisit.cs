@@ -11,7 +11,7 @@ public sealed record UnscheduleVisit(VisitId Visit, long? Seen = null)
         var visit = await session.Load<Visit, VisitId>(command.Visit, ct, command.Seen);
         var order = await session.Load<WorkOrder, WorkOrderId>(visit.WorkOrder, ct);
         var done = session.Append(visit, visit.Unschedule());
-        await Bookings.Free(visit, session, ct);
+        await Bookings.TakeAway(visit, session, ct);
         await Course.Follow(order, session, ct);
         return done;
     }

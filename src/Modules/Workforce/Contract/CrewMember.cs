@@ -14,7 +14,11 @@ public static class Crew
         [.. (await reading.Of<Technician>().Where(t => t.Branch == branch && t.Active).OrderBy(t => t.Id).ToListAsync(ct))
             .Select(t => new CrewMember(t.Id, t.Name, t.Zone, t.Profile.Start ?? t.Profile.Home, t.Profile.Territories ?? []))];
 
-    /// <summary>What each of them lacks on that day. A skill that no register names, and a person whom none knows, cannot be judged.</summary>
+    /// <summary>There is such a skill, in whatever letters.</summary>
+    public static async Task<bool> Knows(string skill, Reading reading, CancellationToken ct) =>
+        (await reading.Of<Skill>().Where(s => !s.Retired).Select(s => s.Name).ToListAsync(ct)).Contains(skill, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What each of them lacks on that day. A skill that the register does not name is held by nobody; a person whom nobody wrote down cannot be judged.</summary>
     public static async Task<IReadOnlyDictionary<ResourceId, IReadOnlyList<Lack>>> Lacks(
         IReadOnlyCollection<ResourceId> technicians, IReadOnlyList<NamedNeed> needs, LocalDate on, Reading reading, CancellationToken ct)
     {
@@ -27,6 +31,7 @@ public static class Crew
 
         Lack? Lack(Technician person, NamedNeed need) =>
             register[need.Skill].FirstOrDefault() is { } skill ? person.Lacks(new SkillNeed(skill.Id, need.Level), skill.Name, on)
-            : types.Contains(need.Skill) ? Certificate.Lack(need.Skill, [.. papers[person.Id]], on) : null;
+            : types.Contains(need.Skill) ? Certificate.Lack(need.Skill, [.. papers[person.Id]], on)
+            : new Lack("skill.unknown", $"Nobody here holds {need.Skill}: it is not among the skills.");
     }
 }

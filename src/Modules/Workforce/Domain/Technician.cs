@@ -96,6 +96,9 @@ internal sealed class Technician : Entity<ResourceId>, IInBranch
         return new TechnicianForgotten(Id);
     }
 
+    /// <summary>Somebody wrote down when they work.</summary>
+    public bool HasHours => Patterns.Count > 0;
+
     public ShiftPatternId? PatternOn(LocalDate day) => Patterns.LastOrDefault(p => p.From <= day)?.Pattern;
 
     public Lack? Lacks(SkillNeed need, string name, LocalDate on)

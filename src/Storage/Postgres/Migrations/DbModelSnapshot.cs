@@ -3119,6 +3119,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("work_order");
 
+                    b.Property<Instant>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
                     b.HasKey("Id")
                         .HasName("pk_note");
 
@@ -3193,6 +3197,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("answer")
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Instant?>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
 
                     b.Property<Guid?>("Asset")
                         .HasColumnType("uuid")
@@ -3430,6 +3438,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("extras")
                         .HasAnnotation("Callout:Personal", true);
 
+                    b.Property<bool>("FitnessOverruled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fitness_overruled");
+
                     b.Property<string>("Job")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3571,6 +3583,10 @@ namespace Callout.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<bool>("TakenAway")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_away");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3846,6 +3862,10 @@ namespace Callout.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<Guid?>("Wanted")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wanted");
 
                     b.Property<Instant?>("WindowFrom")
                         .HasColumnType("timestamp with time zone")

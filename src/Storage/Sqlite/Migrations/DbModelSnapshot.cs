@@ -2996,6 +2996,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("work_order");
 
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
                     b.HasKey("Id")
                         .HasName("pk_note");
 
@@ -3069,6 +3073,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answer")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<long?>("AnswerBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_by");
 
                     b.Property<byte[]>("Asset")
                         .HasColumnType("BLOB")
@@ -3296,6 +3304,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("extras")
                         .HasAnnotation("Callout:Personal", true);
 
+                    b.Property<bool>("FitnessOverruled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fitness_overruled");
+
                     b.Property<string>("Job")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3436,6 +3448,10 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<bool>("TakenAway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_away");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3700,6 +3716,10 @@ namespace Callout.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<byte[]>("Wanted")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wanted");
 
                     b.Property<long?>("WindowFrom")
                         .HasColumnType("INTEGER")

@@ -81,6 +81,8 @@ const boardRoute = createRoute({
       scale: oneOf(search.scale, ['hour', 'day', 'week', 'month'] as const),
       tab: oneOf(search.tab, ['urgent', 'atRisk', 'unscheduled', 'onHold'] as const),
       q: text(search.q),
+      skill: text(search.skill),
+      map: search.map === false ? (false as const) : undefined,
       selected: text(search.selected),
     }),
 })

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { type Column, List } from '@/ui/List'
-import { Empty } from '@/ui/notices'
+import { Empty, Loading } from '@/ui/notices'
 import { type Level, Priority } from '@/ui/pieces'
-import { clock, left, moment } from '@/ui/times'
+import { clock, left, moment, span } from '@/ui/times'
 import { candidatesQuery } from './queries'
 
 export type Waiting = {
@@ -12,6 +12,11 @@ export type Waiting = {
   summary: string
   priority: Level
   site?: string
+  /** Where it is, by the id of its site. */
+  at?: string
+  customer?: string
+  needs: readonly string[]
+  minutes?: number
   due?: number
   held: boolean
   reason?: string
@@ -45,10 +50,17 @@ type PaneProps = {
   onTab: (tab: Tab) => void
   onSelect: (id: string) => void
   onGrab: (order: string, event: React.PointerEvent) => void
+  onMenu: (order: string, event: React.MouseEvent) => void
+  onKey: (event: React.KeyboardEvent) => void
+  isLoading: boolean
+  marked: ReadonlySet<string>
+  onMark: (id: string) => void
+  /** What can be done with all that are marked. */
+  bulk: ReactNode
 }
 
 /** Orders that wait for a time; each can be dragged into somebody's row. */
-export const Pane = ({ orders, tab, now, zone, selected, search, onTab, onSelect, onGrab }: PaneProps) => {
+export const Pane = ({ orders, tab, now, zone, selected, search, onTab, onSelect, onGrab, ...more }: PaneProps) => {
   const shown = useMemo(
     () =>
       orders
@@ -66,36 +78,60 @@ export const Pane = ({ orders, tab, now, zone, selected, search, onTab, onSelect
         ))}
         <span className="grow" />
         {search}
+        {more.bulk}
       </div>
-      {shown.length === 0 ? (
+      {more.isLoading ? <Loading of="the orders" /> : null}
+      {shown.length === 0 && !more.isLoading ? (
         <Empty icon="check" title="Nothing waits here">
-          <p>{tab === 'onHold' ? 'No order is on hold.' : 'Every order that is ready has its time.'}</p>
+          <p>
+            {tab === 'onHold' ? 'No order is on hold.' : 'Every order that is ready has its time, or the search leaves it out.'}
+          </p>
         </Empty>
-      ) : (
+      ) : null}
+      {shown.length > 0 ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the list inside takes the focus; here its events are heard
         <div
           className="pane-list"
           onPointerDown={e => {
             const id = (e.target as HTMLElement).closest('[role=option]')?.querySelector<HTMLElement>('[data-order]')
               ?.dataset.order
-            if (id && e.button === 0) onGrab(id, e)
+            if (id && e.button === 0 && !(e.target as HTMLElement).closest('[data-mark]')) onGrab(id, e)
           }}
+          onContextMenu={e => {
+            const row = (e.target as HTMLElement).closest('[role=option]')
+            const id = row?.querySelector<HTMLElement>('[data-order]')?.dataset.order ?? selected
+            if (id) more.onMenu(id, e)
+          }}
+          onKeyDown={more.onKey}
         >
           <List
             label="Work without a time"
-            columns={columns(now, zone)}
+            columns={columns(now, zone, more.marked)}
             rows={shown}
             idOf={o => o.id}
             selected={selected}
             onSelect={onSelect}
+            marked={more.marked}
+            onMark={more.onMark}
             rowHeight={24}
           />
         </div>
-      )}
+      ) : null}
     </section>
   )
 }
 
-const columns = (now: number, zone: string | undefined): Column<Waiting>[] => [
+const columns = (now: number, zone: string | undefined, marked: ReadonlySet<string>): Column<Waiting>[] => [
+  {
+    key: 'mark',
+    title: '',
+    width: '20px',
+    cell: o => (
+      <span data-mark>
+        <input type="checkbox" readOnly tabIndex={-1} checked={marked.has(o.id)} aria-label={`Mark ${o.number}`} />
+      </span>
+    ),
+  },
   { key: 'priority', title: '', width: '24px', cell: o => <Priority level={o.priority} />, narrow: true },
   {
     key: 'number',
@@ -109,7 +145,20 @@ const columns = (now: number, zone: string | undefined): Column<Waiting>[] => [
     narrow: true,
   },
   { key: 'summary', title: 'Job', width: 'minmax(0, 2fr)', cell: o => <b className="job cut">{o.summary}</b>, narrow: true },
-  { key: 'site', title: 'Site', width: 'minmax(0, 1.4fr)', cell: o => <span className="soft cut">{o.site}</span> },
+  {
+    key: 'site',
+    title: 'Customer and site',
+    width: 'minmax(0, 1.5fr)',
+    cell: o => <span className="soft cut">{[o.customer, o.site].filter(Boolean).join(', ')}</span>,
+  },
+  { key: 'needs', title: 'Needs', width: 'minmax(0, 0.8fr)', cell: o => <span className="soft cut">{o.needs.join(', ')}</span> },
+  {
+    key: 'length',
+    title: 'Length',
+    width: '56px',
+    align: 'right',
+    cell: o => (o.minutes ? <span className="soft n one-line">{span(o.minutes * 60_000)}</span> : null),
+  },
   {
     key: 'due',
     title: 'Due',

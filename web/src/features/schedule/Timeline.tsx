@@ -18,6 +18,7 @@ import { clock, date, millis, weekday } from '@/ui/times'
 import { type Bar, type Day, isOpen, isOver, type Row } from './board'
 import { dayStart, plusDays } from './days'
 import type { Verdict } from './verdict'
+import { fitted } from './words'
 
 export const columnWidth = 256
 const hour = 3_600_000
@@ -46,6 +47,9 @@ type Props = {
   onDrop: (drag: Drag, drop: Drop) => void
   onSelect: (bar: Bar) => void
   onMenu: (event: MouseEvent, of: { bar?: Bar; person?: string }) => void
+  onFold: (group: string) => void
+  /** Somebody else has this visit or row in hand. */
+  heldBy?: ReadonlyMap<string, string>
   onKey: (event: KeyboardEvent) => void
 }
 
@@ -202,7 +206,9 @@ export const Timeline = (props: Props) => {
           if ('group' in row)
             return (
               <div className="group-row" key={`g${row.group}`} style={{ transform: `translateY(${top}px)` }}>
-                <div className="resource">{row.group}</div>
+                <button type="button" className="resource" aria-expanded={!row.folded} onClick={() => props.onFold(row.group)}>
+                  <Icon name={row.folded ? 'right' : 'down'} size={12} /> {row.group}
+                </button>
                 <span className="group-load n soft">
                   {row.count} {row.count === 1 ? 'person' : 'people'}, {row.load} % load
                 </span>
@@ -226,6 +232,7 @@ export const Timeline = (props: Props) => {
               press={press}
               onSelect={onSelect}
               onMenu={props.onMenu}
+              heldBy={props.heldBy}
             />
           )
         })}
@@ -268,6 +275,7 @@ type PersonRowProps = {
   press: (event: PointerEvent, bar: Bar) => void
   onSelect: (bar: Bar) => void
   onMenu: Props['onMenu']
+  heldBy: Props['heldBy']
 }
 
 const presence = (bars: readonly Bar[]) => {
@@ -358,7 +366,9 @@ const Visit = ({ bar, x, row }: { bar: Bar; x: (at: number) => number; row: Pers
   const late = !isOver(bar.state) && bar.due !== undefined && bar.end > bar.due
   const went =
     bar.arrived === undefined ? undefined : (bar.ended ?? (isOver(bar.state) ? bar.end : Math.max(row.now, bar.arrived)))
-  const words = `${bar.number} ${bar.summary}, ${name}, ${clock(bar.start, row.zone)} to ${clock(bar.end, row.zone)}${late ? ', ends after the promise' : ''}${bar.unsent ? ', unsent' : ''}`
+  const held = row.heldBy?.get(bar.id)
+  const label = fitted(bar.label, width - 30 - (late && width > 60 ? 15 : 0))
+  const words = `${bar.number} ${bar.summary}, ${bar.label === bar.summary ? '' : `${bar.label}, `}${name}, ${clock(bar.start, row.zone)} to ${clock(bar.end, row.zone)}${late ? ', ends after the promise' : ''}${bar.unsent ? ', unsent' : ''}`
   return (
     <>
       {bar.leaves < bar.start ? (
@@ -372,6 +382,7 @@ const Visit = ({ bar, x, row }: { bar: Bar; x: (at: number) => number; row: Pers
         data-priority={bar.priority}
         data-late={late ? '' : undefined}
         data-unsent={bar.unsent ? '' : undefined}
+        data-held={held ? '' : undefined}
         data-open={isOpen(bar.state) ? '' : undefined}
         aria-pressed={row.selected === bar.id}
         aria-label={words}
@@ -385,8 +396,9 @@ const Visit = ({ bar, x, row }: { bar: Bar; x: (at: number) => number; row: Pers
         }}
       >
         {width > 22 ? <Icon name={icon} size={12} /> : null}
-        {width > 44 ? <span className="cut">{bar.summary}</span> : null}
+        {label ? <span>{label}</span> : null}
         {late && width > 60 ? <Icon name="sla" size={12} /> : null}
+        {held ? <b className="held">{held}</b> : null}
       </button>
       {bar.state === 'paused' && row.now > bar.end ? (
         <i className="wait" style={{ left: left + width, width: x(row.now) - x(bar.end) }} />

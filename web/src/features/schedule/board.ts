@@ -28,7 +28,12 @@ export type OrderOnBoard = {
   account?: string | null
   due?: string | null
   holdReason?: string | null
+  workType?: string | null
+  /** A visit of it that waits for a time. */
+  wanted?: string | null
+  clocks?: { kind: string; state: string; due: string }[]
 }
+export type WorkTypeOnBoard = { name: string; template: { minutes: number; skills: { skill: string }[] } }
 export type TechnicianOnBoard = { branch: string; name: string; active: boolean; skills: { skill: string; level: number }[] }
 
 export const levels: Record<string, Level> = { emergency: 1, high: 2, normal: 3, low: 4 }
@@ -48,6 +53,8 @@ export type Bar = {
   summary: string
   priority: Level
   site?: string
+  /** Whose it is, or what is the matter when that is not known. */
+  label: string
   due?: number
   arrived?: number
   ended?: number
@@ -55,7 +62,7 @@ export type Bar = {
 }
 
 export type Person = { id: string; name: string; skills: readonly string[] }
-export type Row = { group: string; count: number; load: number } | { person: Person; load: number }
+export type Row = { group: string; count: number; load: number; folded: boolean } | { person: Person; load: number }
 
 const at = (text: string | null | undefined) => (text ? millis(text) : undefined)
 const over: readonly VisitState[] = ['completed', 'incomplete', 'noAccess']
@@ -84,6 +91,7 @@ const fromStop = (s: Day['stops'][number]): Bar => ({
   state: s.state as VisitState,
   number: Number(s.number),
   summary: s.summary,
+  label: s.summary,
   priority: levels[s.priority ?? 'normal'] ?? 3,
   unsent: false,
   ...known({ site: s.site ?? undefined, due: at(s.due), arrived: at(s.arrived), ended: at(s.ended) }),
@@ -105,6 +113,7 @@ const fromDocument = (v: Seen<VisitOnBoard>): Bar | undefined => {
     state: v.state,
     number: Number(v.job?.number ?? 0),
     summary: v.job?.summary ?? '',
+    label: v.job?.summary ?? '',
     priority: levels[v.job?.priority ?? 'normal'] ?? 3,
     unsent: v.unsent,
     ...known({
@@ -117,7 +126,13 @@ const fromDocument = (v: Seen<VisitOnBoard>): Bar | undefined => {
 }
 
 /** What the server told of these days, with everything newer that the store knows laid over it. */
-export const barsOf = (day: Day | undefined, documents: readonly Seen<VisitOnBoard>[], from: number, until: number): Bar[] => {
+export const barsOf = (
+  day: Day | undefined,
+  documents: readonly Seen<VisitOnBoard>[],
+  from: number,
+  until: number,
+  customerOf: (order: string) => string | undefined = () => undefined,
+): Bar[] => {
   const seen = new Map(documents.map(d => [d.id, d]))
   const listed = new Set<string>()
   const bars: Bar[] = []
@@ -134,13 +149,19 @@ export const barsOf = (day: Day | undefined, documents: readonly Seen<VisitOnBoa
     if (!bar || bar.end <= from || bar.leaves >= until) continue
     bars.push(bar, ...bar.crew.map(technician => ({ ...bar, technician })))
   }
+  for (const bar of bars) bar.label = customerOf(bar.order) ?? bar.summary
   return bars.sort((a, b) => a.leaves - b.leaves)
 }
 
 const hoursWithin = (of: readonly [number, number][]) => of.reduce((sum, [a, b]) => sum + Math.max(0, b - a), 0)
 
-/** People under the skill that most of them share, with how much of their hours is taken. */
-export const rowsOf = (people: readonly Person[], bars: ReadonlyMap<string, readonly Bar[]>, day: Day | undefined): Row[] => {
+/** People under the skill that most of them share, with how much of their hours is taken; of a folded group only its head. */
+export const rowsOf = (
+  people: readonly Person[],
+  bars: ReadonlyMap<string, readonly Bar[]>,
+  day: Day | undefined,
+  folded: ReadonlySet<string> = new Set(),
+): Row[] => {
   const counts = new Map<string, number>()
   for (const person of people) for (const skill of person.skills) counts.set(skill, (counts.get(skill) ?? 0) + 1)
   const groupOf = (person: Person) =>
@@ -160,6 +181,6 @@ export const rowsOf = (people: readonly Person[], bars: ReadonlyMap<string, read
     .flatMap(([group, members]): Row[] => {
       const rows = members.toSorted((a, b) => a.name.localeCompare(b.name)).map(person => ({ person, load: load(person.id) }))
       const mean = Math.round(rows.reduce((sum, r) => sum + r.load, 0) / rows.length)
-      return [{ group, count: rows.length, load: mean }, ...rows]
+      return [{ group, count: rows.length, load: mean, folded: folded.has(group) }, ...(folded.has(group) ? [] : rows)]
     })
 }

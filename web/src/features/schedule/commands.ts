@@ -4,24 +4,35 @@ import type { Body } from '@/store/wire'
 import { tell } from '@/ui/toasts'
 import type { Bar, OrderOnBoard, VisitOnBoard } from './board'
 import { isTold } from './board'
+import { forget, remember, type Step } from './undo'
 
 export type Slot = { technician: string; start: number; end: number; travel: number; zone: string }
 
+/** From where the board's commands are given. */
+export type Desk = {
+  store: Store
+  /** Asks for a reason when a rule says no that may be overridden; nothing happens unless it is given. */
+  askWhy: (question: { title: string; rule: string }, go: (although: string) => void) => void
+  /** What somebody lacks, only a manager may overlook. */
+  mayOverrule: boolean
+}
+
 const iso = (at: number) => new Date(at).toISOString()
-type Step = { visit: string; words: string; back?: () => void }
-const undone: Step[] = []
+
+type Sending = {
+  type: string
+  title: string
+  visit: string
+  version: number
+  body: Body
+  set: Body
+  back?: Step['back']
+}
 
 /** Records a command and says what became of it; what the server refused stands as it was before. */
-const send = async (
-  store: Store,
-  type: string,
-  title: string,
-  visit: string,
-  version: number,
-  body: Body,
-  set: Body,
-  undo?: () => void,
-) => {
+const send = async (desk: Desk, sending: Sending): Promise<boolean> => {
+  const { store } = desk
+  const { type, title, visit, version, body, set, back } = sending
   const { id, outcome } = await store.add({
     type,
     title,
@@ -30,16 +41,19 @@ const send = async (
     body,
     patches: [{ type: 'visit', id: visit, set }],
   })
-  undone.push({ visit, words: title, ...(undo ? { back: undo } : {}) })
+  const step: Step = { words: title, visits: [visit], ...(back ? { back } : {}) }
+  remember(step)
   const answer = await outcome
   if (answer.outcome === 'applied') return true
-  undone.splice(
-    undone.findIndex(u => u.visit === visit && u.words === title),
-    1,
-  )
-  const first = answer.code === 'visit.overlaps' ? 'Somebody took this time first; yours stands where it was. ' : ''
-  tell(`${first}${answer.detail ?? `${title} could not be done.`}`, { kind: 'trouble' })
+  forget(step)
   await store.dismiss(id)
+  const rule = answer.detail ?? `${title} could not be done.`
+  if (answer.code === 'visit.outside-hours' || (answer.code === 'visit.unfit' && desk.mayOverrule)) {
+    desk.askWhy({ title, rule }, although => void send(desk, { ...sending, body: { ...body, although } }))
+    return false
+  }
+  const first = answer.code === 'visit.overlaps' ? 'Somebody took this time first; yours stands where it was. ' : ''
+  tell(`${first}${rule}`, { kind: 'trouble' })
   return false
 }
 
@@ -59,83 +73,72 @@ const slotPatch = ({ technician, start, end, travel }: Slot) => ({
   end: iso(end),
   travelMinutes: travel,
 })
+const noSlot = { state: 'tentative', lead: null, start: null, end: null }
 
-export const planVisit = (store: Store, order: OrderOnBoard & { id: string }, slot: Slot, who: string) => {
-  const visit = newId()
+export const slotOf = (bar: Bar, zone: string): Slot => ({
+  technician: bar.technician,
+  start: bar.start,
+  end: bar.end,
+  travel: Math.round((bar.start - bar.leaves) / 60_000),
+  zone,
+})
+
+/** A visit that the order waits with gets its time; without one a new visit is planned. */
+export const planVisit = (desk: Desk, order: OrderOnBoard & { id: string }, slot: Slot, who: string) => {
+  const visit = order.wanted ?? newId()
   const job = { number: order.number, summary: order.summary, priority: order.priority, site: order.site ?? null }
-  return send(
-    store,
-    'visits/plan',
-    `Plan ${order.number} for ${who}`,
+  return send(desk, {
+    type: order.wanted ? 'visits/reschedule' : 'visits/plan',
+    title: `Plan ${order.number} for ${who}`,
     visit,
-    0,
-    { visit, workOrder: order.id, ...slotBody(slot) },
-    { workOrder: order.id, crew: [], steps: [], job, ...slotPatch(slot) },
-    () => void takeBack(store, visit),
-  )
+    version: 0,
+    body: { visit, ...(order.wanted ? {} : { workOrder: order.id }), ...slotBody(slot) },
+    set: { workOrder: order.id, crew: [], steps: [], job, ...slotPatch(slot) },
+    back: () => [takeBack(desk.store, visit)],
+  })
 }
 
-export const moveVisit = (store: Store, bar: Bar, slot: Slot, who: string) => {
-  const before: Slot = {
-    technician: bar.technician,
-    start: bar.start,
-    end: bar.end,
-    travel: Math.round((bar.start - bar.leaves) / 60_000),
-    zone: slot.zone,
-  }
-  return send(
-    store,
-    'visits/reschedule',
-    `Move ${bar.number} to ${who}`,
-    bar.id,
-    bar.version,
-    { visit: bar.id, ...slotBody(slot), crew: bar.crew.filter(c => c !== slot.technician), ...seen(bar) },
-    slotPatch(slot),
-    isTold(bar.state) ? undefined : () => void giveBack(store, bar, before),
-  )
-}
+export const moveVisit = (desk: Desk, bar: Bar, slot: Slot, who: string) =>
+  send(desk, {
+    type: 'visits/reschedule',
+    title: `Move ${bar.number} to ${who}`,
+    visit: bar.id,
+    version: bar.version,
+    body: { visit: bar.id, ...slotBody(slot), crew: bar.crew.filter(c => c !== slot.technician), ...seen(bar) },
+    set: slotPatch(slot),
+    ...(isTold(bar.state) ? {} : { back: () => [giveBack(desk.store, bar, slotOf(bar, slot.zone))] }),
+  })
 
-export const unscheduleVisit = (store: Store, bar: Bar, zone: string) => {
-  const before: Slot = {
-    technician: bar.technician,
-    start: bar.start,
-    end: bar.end,
-    travel: Math.round((bar.start - bar.leaves) / 60_000),
-    zone,
-  }
-  return send(
-    store,
-    'visits/unschedule',
-    `Unschedule ${bar.number}`,
-    bar.id,
-    bar.version,
-    { visit: bar.id, ...seen(bar) },
-    { state: 'tentative', lead: null, start: null, end: null },
-    isTold(bar.state) ? undefined : () => void giveBack(store, bar, before),
-  )
-}
+export const unscheduleVisit = (desk: Desk, bar: Bar, zone: string) =>
+  send(desk, {
+    type: 'visits/unschedule',
+    title: `Unschedule ${bar.number}`,
+    visit: bar.id,
+    version: bar.version,
+    body: { visit: bar.id, ...seen(bar) },
+    set: noSlot,
+    ...(isTold(bar.state) ? {} : { back: () => [giveBack(desk.store, bar, slotOf(bar, zone))] }),
+  })
 
-export const dispatchVisit = (store: Store, bar: Bar) =>
-  send(
-    store,
-    'visits/dispatch',
-    `Dispatch ${bar.number}`,
-    bar.id,
-    bar.version,
-    { visit: bar.id, ...seen(bar) },
-    { state: 'dispatched' },
-  )
+export const dispatchVisit = (desk: Desk, bar: Bar) =>
+  send(desk, {
+    type: 'visits/dispatch',
+    title: `Dispatch ${bar.number}`,
+    visit: bar.id,
+    version: bar.version,
+    body: { visit: bar.id, ...seen(bar) },
+    set: { state: 'dispatched' },
+  })
 
-export const cancelVisit = (store: Store, bar: Bar, remark: string) =>
-  send(
-    store,
-    'visits/cancel',
-    `Cancel visit of ${bar.number}`,
-    bar.id,
-    bar.version,
-    { visit: bar.id, remark, ...seen(bar) },
-    { state: 'cancelled' },
-  )
+export const cancelVisit = (desk: Desk, bar: Bar, remark: string) =>
+  send(desk, {
+    type: 'visits/cancel',
+    title: `Cancel visit of ${bar.number}`,
+    visit: bar.id,
+    version: bar.version,
+    body: { visit: bar.id, remark, ...seen(bar) },
+    set: { state: 'cancelled' },
+  })
 
 const takeBack = (store: Store, visit: string) => {
   const now = store.documents.get<VisitOnBoard>('visit', visit)
@@ -145,27 +148,17 @@ const takeBack = (store: Store, visit: string) => {
     entity: visit,
     baseVersion: now?.version ?? 0,
     body: { visit },
-    patches: [{ type: 'visit', id: visit, set: { state: 'tentative', lead: null, start: null, end: null } }],
+    patches: [{ type: 'visit', id: visit, set: noSlot }],
   })
 }
 
+// The reason that the first time may have needed is not known here; where it was before, it may stand again.
 const giveBack = (store: Store, bar: Bar, before: Slot) =>
   store.add({
     type: 'visits/reschedule',
     title: `Undo the move of ${bar.number}`,
     entity: bar.id,
     baseVersion: bar.version,
-    body: { visit: bar.id, ...slotBody(before), crew: [...bar.crew] },
+    body: { visit: bar.id, ...slotBody(before), crew: [...bar.crew], although: 'Undone: it stood there before.' },
     patches: [{ type: 'visit', id: bar.id, set: slotPatch(before) }],
   })
-
-/** Takes back the last thing done here, by a command of its own; not once somebody has been told of it. */
-export const undo = (store: Store) => {
-  const last = undone.pop()
-  if (!last) return tell('There is nothing to undo.')
-  const now = store.documents.get<VisitOnBoard>('visit', last.visit)
-  if (!last.back || (now && isTold(now.state)))
-    return tell(`${last.words} stays: the technician has been told. Move or unschedule the visit instead.`, { kind: 'trouble' })
-  last.back()
-  tell(`Undone: ${last.words}`)
-}

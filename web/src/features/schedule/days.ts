@@ -2,7 +2,10 @@
 
 const hour = 3_600_000
 
-const offsetAt = (at: number, zone: string | undefined) => {
+const formats = new Map<string | undefined, Intl.DateTimeFormat>()
+const formatOf = (zone: string | undefined) => {
+  const known = formats.get(zone)
+  if (known) return known
   const format = new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',
     month: '2-digit',
@@ -13,6 +16,12 @@ const offsetAt = (at: number, zone: string | undefined) => {
     hourCycle: 'h23',
     ...(zone ? { timeZone: zone } : {}),
   })
+  formats.set(zone, format)
+  return format
+}
+
+const offsetAt = (at: number, zone: string | undefined) => {
+  const format = formatOf(zone)
   const p = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
   const local = Date.UTC(p.year ?? 0, (p.month ?? 1) - 1, p.day, p.hour, p.minute, p.second)
   return local - Math.floor(at / 1000) * 1000

@@ -7,6 +7,7 @@ export type RequestDocument = {
   channel: string
   summary: string
   receivedAt: string
+  answerBy?: string | null
   workOrder?: string | null
   state?: 'new' | 'waiting' | 'ordered' | 'merged' | 'declined'
   number?: number

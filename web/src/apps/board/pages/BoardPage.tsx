@@ -1,115 +1,82 @@
-import { Menu } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import {
-  type Bar,
-  barsOf,
-  isOpen,
-  levels,
-  type OrderOnBoard,
-  type Person,
-  rowsOf,
-  type TechnicianOnBoard,
-  type VisitOnBoard,
-} from '@/features/schedule/board'
-import { cancelVisit, dispatchVisit, moveVisit, planVisit, undo, unscheduleVisit } from '@/features/schedule/commands'
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { AwayDialog } from '@/features/schedule/AwayDialog'
+import { BoardMap } from '@/features/schedule/BoardMap'
+import { BoardViews } from '@/features/schedule/BoardViews'
+import { type Bar, isOpen, type OrderOnBoard } from '@/features/schedule/board'
+import { type Desk, dispatchVisit, moveVisit, planVisit, slotOf, unscheduleVisit } from '@/features/schedule/commands'
 import { Details } from '@/features/schedule/Details'
 import { dayOf, dayStart, type Scale, scales, spanOf, step } from '@/features/schedule/days'
-import { Pane, type Tab, type Waiting } from '@/features/schedule/Pane'
-import { checkQuery, dayQuery } from '@/features/schedule/queries'
+import { KeysDialog } from '@/features/schedule/KeysDialog'
+import { BoardMenu, type MenuAt, OrderActs, PersonActs, VisitActs } from '@/features/schedule/Menus'
+import { Pane, type Tab } from '@/features/schedule/Pane'
+import { candidatesQuery, checkQuery } from '@/features/schedule/queries'
 import { type Drag, type Drop, Timeline } from '@/features/schedule/Timeline'
+import { asOne, undo } from '@/features/schedule/undo'
+import { useBoard } from '@/features/schedule/useBoard'
 import { type Check, verdict } from '@/features/schedule/verdict'
-import { useDocuments, useStore } from '@/store/react'
-import { Empty } from '@/ui/notices'
+import { WhenDialog } from '@/features/schedule/WhenDialog'
+import { type Why, WhyDialog } from '@/features/schedule/WhyDialog'
+import { useStatus, useStore } from '@/store/react'
+import { Empty, Loading } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { SearchField } from '@/ui/SearchField'
-import { Chips, FilterChip, Title } from '@/ui/Shell'
-import { date, millis, weekday } from '@/ui/times'
+import { FilterChip, Segments, Title } from '@/ui/Shell'
+import { date, weekday } from '@/ui/times'
 import { tell } from '@/ui/toasts'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
 import '@/features/schedule/board.css'
 
 const route = getRouteApi('/office/board')
-const reasons = ['Customer rang off', 'Not needed any more', 'Customer asks for another day'] as const
 const quarter = 15 * 60_000
+const managers: readonly string[] = ['superAdmin', 'operationsManager', 'branchManager']
+const everyScale = (['hour', 'day', 'week', 'month'] as const).map(value => ({
+  value,
+  name: `${value[0]?.toUpperCase()}${value.slice(1)}`,
+}))
 
 export const BoardPage = () => {
   const { session, find } = useOffice()
   const store = useStore()
+  const { caughtUpAt, behind } = useStatus()
   const queries = useQueryClient()
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/board' })
   const now = useNow()
   const zone = session.organisation?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const branch = search.branch ?? session.branches[0]?.id
-  const today = dayOf(now, zone)
-  const day = search.day ?? today
+  const day = search.day ?? dayOf(now, zone)
   const scale: Scale = search.scale ?? 'day'
   const [firstDay, lastDay] = spanOf(day, scale)
-  const [from, until] = [dayStart(firstDay, zone), dayStart(lastDay, zone)]
+  const [from, until] = useMemo(() => [dayStart(firstDay, zone), dayStart(lastDay, zone)], [firstDay, lastDay, zone])
   const set = useCallback(
     (change: Partial<typeof search>) => void navigate({ search: known => ({ ...known, ...change }), replace: true }),
     [navigate],
   )
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const toggled = (known: ReadonlySet<string>, one: string) => {
+    const next = new Set(known)
+    if (!next.delete(one)) next.add(one)
+    return next
+  }
+  const board = useBoard({ branch, from, until, skill: search.skill, words: search.q ?? '', folded })
+  const { told, people, bars, byPerson, rows, waiting, sites } = board
+  const nameOf = useCallback((id: string) => people.find(p => p.id === id)?.name ?? 'a technician', [people])
 
-  const visits = useDocuments<VisitOnBoard>('visit')
-  const orders = useDocuments<OrderOnBoard>('work-order')
-  const technicians = useDocuments<TechnicianOnBoard>('technician')
-  const skills = useDocuments<{ name: string }>('skill')
-  const sites = useDocuments<{ name: string }>('site')
-  const { data: told } = useQuery({ ...dayQuery(branch ?? '', from, until), enabled: branch !== undefined })
-  // What changed anywhere may reach beyond the documents that this device follows: the day is asked again once it is quiet.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the documents are what tells of a change
-  useEffect(() => {
-    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ['schedule'] }), 400)
-    return () => clearTimeout(timer)
-  }, [visits, queries])
-
-  const bars = useMemo(() => barsOf(told, visits, from, until), [told, visits, from, until])
-  const byPerson = useMemo(() => {
-    const map = new Map<string, Bar[]>()
-    for (const bar of bars) {
-      const list = map.get(bar.technician)
-      if (list) list.push(bar)
-      else map.set(bar.technician, [bar])
-    }
-    return map
-  }, [bars])
-  const people = useMemo(() => {
-    const names = new Map(skills.map(s => [s.id, s.name]))
-    return technicians
-      .filter(t => t.branch === branch && t.active)
-      .map((t): Person => ({ id: t.id, name: t.name, skills: t.skills.map(s => names.get(s.skill) ?? '').filter(Boolean) }))
-  }, [technicians, skills, branch])
-  const rows = useMemo(() => rowsOf(people, byPerson, told), [people, byPerson, told])
-  const nameOf = (id: string) => people.find(p => p.id === id)?.name ?? 'a technician'
-
-  const siteNames = useMemo(() => new Map(sites.map(s => [s.id, s.name])), [sites])
-  const waiting = useMemo(() => {
-    const planned = new Set(visits.filter(v => v.unsent && v.lead).map(v => v.workOrder))
-    const words = (search.q ?? '').toLowerCase()
-    return orders
-      .filter(o => o.branch === branch && (o.state === 'ready' || o.state === 'onHold') && !planned.has(o.id))
-      .map(
-        (o): Waiting => ({
-          id: o.id,
-          number: Number(o.number),
-          summary: o.summary,
-          priority: levels[o.priority] ?? 3,
-          held: o.state === 'onHold',
-          site: o.site ? siteNames.get(o.site) : undefined,
-          due: o.due ? millis(o.due) : undefined,
-          reason: o.holdReason ?? undefined,
-        }),
-      )
-      .filter(o => words === '' || `${o.number} ${o.summary} ${o.site ?? ''}`.toLowerCase().includes(words))
-  }, [orders, visits, branch, search.q, siteNames])
+  const [why, setWhy] = useState<Why>()
+  const mayOverrule = session.roles.some(role => managers.includes(role))
+  const desk = useMemo<Desk>(
+    () => ({ store, mayOverrule, askWhy: (question, go) => setWhy({ ...question, go }) }),
+    [store, mayOverrule],
+  )
 
   const bar = bars.find(b => b.id === search.selected)
-  const order = bar?.order ?? (orders.some(o => o.id === search.selected) ? search.selected : undefined)
+  const person = people.find(p => p.id === (bar?.technician ?? search.selected))
+  const order = bar?.order ?? (search.selected && board.isOrder(search.selected) ? search.selected : undefined)
   const checks = useRef<{ key: string; check?: Check }>({ key: '' })
   const begin = useRef<((drag: Drag, event: { clientX: number; clientY: number }) => void) | undefined>(undefined)
 
@@ -136,152 +103,215 @@ export const BoardPage = () => {
   const drop = useCallback(
     (drag: Drag, { technician, start, end, travel }: Drop) => {
       const slot = { technician, start, end, travel, zone: checks.current.check?.zone ?? zone }
-      const who = people.find(p => p.id === technician)?.name ?? 'a technician'
       const document = store.documents.get<OrderOnBoard>('work-order', drag.order)
-      if (drag.bar) void moveVisit(store, drag.bar, slot, who)
-      else if (document) void planVisit(store, document, slot, who)
+      if (drag.bar) void moveVisit(desk, drag.bar, slot, nameOf(technician))
+      else if (document) void planVisit(desk, document, slot, nameOf(technician))
     },
-    [store, people, zone],
+    [desk, store, nameOf, zone],
   )
 
   const grab = (id: string, event: React.PointerEvent) => {
     const found = waiting.find(o => o.id === id)
     if (!found || found.held) return
-    const drag: Drag = { what: 'new', order: id, minutes: 60, label: found.summary, grip: 12 }
-    begin.current?.(drag, event)
+    begin.current?.({ what: 'new', order: id, minutes: found.minutes ?? 60, label: found.summary, grip: 12 }, event)
   }
   const assign = (technician: string, start: number, end: number, travel: number) => {
     const slot = { technician, start, end, travel, zone }
     const document = order ? store.documents.get<OrderOnBoard>('work-order', order) : undefined
-    if (bar) void moveVisit(store, bar, slot, nameOf(technician))
-    else if (document) void planVisit(store, document, slot, nameOf(technician))
+    if (bar) void moveVisit(desk, bar, slot, nameOf(technician))
+    else if (document) void planVisit(desk, document, slot, nameOf(technician))
   }
-  const freeDay = (person: string) => {
-    const open = (byPerson.get(person) ?? []).filter(b => isOpen(b.state) && b.end > now)
-    for (const each of open) void unscheduleVisit(store, each, zone)
+  /** Each with whoever fits best, one after the other, so that what was planned before counts as taken. */
+  const planBest = async (ids: readonly string[]) => {
+    let planned = 0
+    await asOne(ids.length === 1 ? 'Plan with the best fit' : `Plan ${ids.length} orders`, async () => {
+      for (const id of ids) {
+        const document = store.documents.get<OrderOnBoard>('work-order', id)
+        const found = await queries.fetchQuery({ ...candidatesQuery(id), staleTime: 0 })
+        const best = found.items.find(c => c.start && c.end)
+        if (!best || !document) continue
+        const slot = {
+          technician: best.technician,
+          start: Date.parse(best.start ?? ''),
+          end: Date.parse(best.end ?? ''),
+          travel: Number(best.travelMinutes ?? 0),
+          zone,
+        }
+        if (await planVisit(desk, document, slot, best.name)) planned++
+      }
+    })
+    setMarked(new Set())
+    const rest = ids.length - planned
     tell(
-      open.length === 0
-        ? `${nameOf(person)} has no visit left to free.`
-        : `${open.length} visits of ${nameOf(person)} wait for a time again.`,
+      `${planned} planned${rest > 0 ? `, ${rest} ${rest === 1 ? 'finds' : 'find'} no gap within a day` : ''}.`,
+      planned > 0 ? { act: { verb: 'Undo', run: () => void undo(store) } } : { kind: 'trouble' },
     )
   }
+  const best = (ids: readonly string[]) =>
+    void planBest(ids).catch((problem: Error) => tell(problem.message, { kind: 'trouble' }))
 
+  const [menu, setMenu] = useState<MenuAt>()
+  const [away, setAway] = useState<{ id: string; name: string }>()
+  const [moving, setMoving] = useState<Bar>()
+  const [keys, setKeys] = useState(false)
+  const openMenu = useCallback((event: MouseEvent, of: Pick<MenuAt, 'bar' | 'person' | 'order'>) => {
+    event.preventDefault()
+    // The menu key has no place of its own: the menu then opens where the focus is.
+    const box = event.currentTarget.getBoundingClientRect()
+    const byKey = event.clientX === 0 && event.clientY === 0
+    setMenu({ x: byKey ? box.left + 24 : event.clientX, y: byKey ? box.bottom : event.clientY, ...of })
+  }, [])
+  const open = (id: string) => void navigate({ to: '/orders/$order', params: { order: id } })
+  const openOf = (id: string) => (byPerson.get(id) ?? []).filter(b => isOpen(b.state) && b.end > now)
+
+  const choose = useCallback(
+    (to: Bar | undefined) => {
+      if (!to) return
+      set({ selected: to.id })
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-visit="${to.id}"]`)?.focus())
+    },
+    [set],
+  )
   const key = (event: KeyboardEvent) => {
     if (!bar) return
     const list = byPerson.get(bar.technician) ?? []
     const at = list.findIndex(b => b.id === bar.id)
+    const shown = rows.flatMap(r => ('person' in r ? [r.person] : []))
+    const row = shown.findIndex(p => p.id === bar.technician)
     const beside = (by: 1 | -1) => {
-      const order = rows.flatMap(r => ('person' in r ? [r.person.id] : []))
-      for (let i = order.indexOf(bar.technician) + by; i >= 0 && i < order.length; i += by) {
-        const other = byPerson.get(order[i] ?? '')
+      for (let i = row + by; i >= 0 && i < shown.length; i += by) {
+        const other = byPerson.get(shown[i]?.id ?? '')
         if (other?.[0]) return other.reduce((a, b) => (Math.abs(b.start - bar.start) < Math.abs(a.start - bar.start) ? b : a))
       }
       return undefined
     }
-    const shift = (by: number) =>
-      isOpen(bar.state)
-        ? void moveVisit(
-            store,
-            bar,
-            {
-              technician: bar.technician,
-              start: bar.start + by,
-              end: bar.end + by,
-              travel: (bar.start - bar.leaves) / 60_000,
-              zone,
-            },
-            nameOf(bar.technician),
-          )
-        : tell('This visit has begun; it stays where it is.')
+    const change = (to: Partial<ReturnType<typeof slotOf>>) => {
+      if (!isOpen(bar.state)) return tell('This visit has begun; it stays where it is.')
+      const slot = { ...slotOf(bar, zone), ...to }
+      if (slot.end - slot.start >= quarter) void moveVisit(desk, bar, slot, nameOf(slot.technician))
+    }
+    const shift = (by: number) => change({ start: bar.start + by, end: bar.end + by })
+    const give = (to: { id: string } | undefined) => (to ? change({ technician: to.id }) : undefined)
     const acts: Record<string, (() => void) | undefined> = {
       ArrowLeft: () => (event.shiftKey ? shift(-quarter) : choose(list[at - 1])),
       ArrowRight: () => (event.shiftKey ? shift(quarter) : choose(list[at + 1])),
-      ArrowUp: () => choose(beside(-1)),
-      ArrowDown: () => choose(beside(1)),
-      d: () => void dispatchVisit(store, bar),
-      u: () => void unscheduleVisit(store, bar, zone),
+      ArrowUp: () => (event.shiftKey ? give(shown[row - 1]) : choose(beside(-1))),
+      ArrowDown: () => (event.shiftKey ? give(shown[row + 1]) : choose(beside(1))),
+      ']': () => change({ end: bar.end + quarter }),
+      '[': () => change({ end: bar.end - quarter }),
+      m: () => (isOpen(bar.state) ? setMoving(bar) : undefined),
+      d: () => void dispatchVisit(desk, bar),
+      u: () => void unscheduleVisit(desk, bar, zone),
     }
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key]
     if (!act) return
     event.preventDefault()
     act()
   }
-  const choose = (to: Bar | undefined) => {
-    if (!to) return
-    set({ selected: to.id })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-visit="${to.id}"]`)?.focus())
+  const paneKey = (event: KeyboardEvent) => {
+    if (event.key !== 'p' || event.ctrlKey || event.metaKey || event.altKey) return
+    const ids = marked.size > 0 ? [...marked] : search.selected && !bar ? [search.selected] : []
+    const plannable = ids.filter(id => waiting.some(o => o.id === id && !o.held))
+    if (plannable.length > 0) best(plannable)
   }
   useHotkeys([
     ['mod+Z', () => void undo(store)],
     ['Escape', () => set({ selected: undefined })],
     ['t', () => set({ day: undefined })],
+    ['shift+?', () => setKeys(true)],
   ])
 
-  const [menu, setMenu] = useState<{ x: number; y: number; bar?: Bar; person?: string }>()
-  const openMenu = useCallback((event: MouseEvent, of: { bar?: Bar; person?: string }) => {
-    event.preventDefault()
-    setMenu({ x: event.clientX, y: event.clientY, ...of })
-  }, [])
-  const open = (id: string) => void navigate({ to: '/orders/$order', params: { order: id } })
   const branchName = session.branches.find(b => b.id === branch)?.name ?? 'Board'
   const onTime = bars.filter(b => b.due === undefined || (b.ended ?? b.end) <= b.due).length
+  const loads = rows.flatMap(r => ('group' in r ? [r] : []))
+  const crew = loads.reduce((sum, g) => sum + g.count, 0)
+  const load = crew > 0 ? Math.round(loads.reduce((sum, g) => sum + g.load * g.count, 0) / crew) : 0
   const stands =
     scale === 'month'
       ? date(from, now, zone).replace(/^\d+ /, '')
       : scale === 'week'
         ? `Week of ${date(from, now, zone)}`
         : `${weekday(from, zone)} ${date(from, now, zone)}`
+  const isComing = caughtUpAt === undefined || behind > 0
+  const isLoading = people.length === 0 && isComing
+  const withMap = search.map !== false
+  const { branch: b, scale: s, skill, tab, q, map } = search
+  const plannable = [...marked].filter(id => waiting.some(o => o.id === id && !o.held))
 
   return (
     <>
       <Title name={branchName} onFind={find}>
         <div className="row">
           <Button icon="left" aria-label="Earlier" onClick={() => set({ day: step(day, scale, -1) })} />
-          <b className="n one-line" aria-live="polite">
+          <b className="n one-line stands" aria-live="polite">
             {stands}
           </b>
           <Button icon="right" aria-label="Later" onClick={() => set({ day: step(day, scale, 1) })} />
           <Button shortcut="T" onClick={() => set({ day: undefined })}>
             Today
           </Button>
+          <Segments
+            label="Scale"
+            options={everyScale}
+            chosen={scale}
+            onChoose={to => set({ scale: to === 'day' ? undefined : to })}
+          />
         </div>
       </Title>
       <div className="chips">
-        <Chips
-          chips={(['hour', 'day', 'week', 'month'] as const).map(value => ({
-            value,
-            name: value[0]?.toUpperCase() + value.slice(1),
-          }))}
-          chosen={scale}
-          onChoose={to => set({ scale: to === 'day' ? undefined : to })}
+        <BoardViews
+          filter={{ branch: b, scale: s, skill, tab, q, map }}
+          onChoose={to =>
+            set({ branch: undefined, scale: undefined, skill: undefined, tab: undefined, q: undefined, map: undefined, ...to })
+          }
         />
+        <span className="rule" />
         {session.branches.length > 1 ? (
-          <>
-            <span className="rule" />
-            <FilterChip
-              name="Branch"
-              value={branch}
-              options={session.branches.map(b => ({ value: b.id, name: b.name }))}
-              onChange={to => set({ branch: to, selected: undefined })}
-            />
-          </>
+          <FilterChip
+            name="Branch"
+            value={branch}
+            options={session.branches.map(b => ({ value: b.id, name: b.name }))}
+            onChange={to => set({ branch: to, selected: undefined, skill: undefined })}
+          />
         ) : null}
+        <FilterChip
+          name="Skill"
+          value={search.skill}
+          options={board.held.map(name => ({ value: name, name }))}
+          onChange={to => set({ skill: to })}
+        />
+        <button type="button" className="chip" aria-pressed={withMap} onClick={() => set({ map: withMap ? false : undefined })}>
+          Map
+        </button>
         <span className="grow" />
         <span className="soft n one-line">
-          <b>{bars.length}</b> visits
-          {bars.length > 0 ? `, ${Math.round((100 * onTime) / bars.length)} % within their promise` : ''}
+          <b>{bars.length}</b> visits{' '}
+          {bars.length > 0 ? (
+            <>
+              <b>{Math.round((100 * onTime) / bars.length)} %</b> in time <b>{load} %</b> load
+            </>
+          ) : null}
         </span>
+        <Button size="small" kind="plain" aria-label="Keys of the board" onClick={() => setKeys(true)}>
+          ?
+        </Button>
         <Button size="small" kind="plain" onClick={() => print()}>
           Print
         </Button>
       </div>
       <div className="body board">
         <div className="left">
-          {people.length === 0 ? (
-            <Empty icon="people" title="Nobody to plan yet">
-              <p>Technicians of this branch stand here as soon as they are added, with their hours and skills.</p>
+          {isLoading ? <Loading of="the board" /> : null}
+          {!isLoading && people.length === 0 ? (
+            <Empty icon="people" title={search.skill ? `Nobody here holds ${search.skill}` : 'Nobody to plan yet'}>
+              <p>
+                {search.skill
+                  ? 'Take the filter off, or give the skill to somebody under People.'
+                  : 'Technicians of this branch stand here as soon as they are added, with their hours and skills.'}
+              </p>
             </Empty>
-          ) : (
+          ) : null}
+          {people.length > 0 ? (
             <Timeline
               rows={rows}
               bars={byPerson}
@@ -299,9 +329,10 @@ export const BoardPage = () => {
               onDrop={drop}
               onSelect={chosen => set({ selected: chosen.id })}
               onMenu={openMenu}
+              onFold={group => setFolded(known => toggled(known, group))}
               onKey={key}
             />
-          )}
+          ) : null}
           <Pane
             orders={waiting}
             tab={search.tab ?? 'unscheduled'}
@@ -312,75 +343,114 @@ export const BoardPage = () => {
             onTab={(tab: Tab) => set({ tab: tab === 'unscheduled' ? undefined : tab })}
             onSelect={id => set({ selected: id })}
             onGrab={grab}
+            onMenu={(id, event) => openMenu(event, { order: waiting.find(o => o.id === id) })}
+            onKey={paneKey}
+            isLoading={waiting.length === 0 && isComing}
+            marked={marked}
+            onMark={id => setMarked(known => toggled(known, id))}
+            bulk={
+              <Button size="small" shortcut="P" disabled={plannable.length === 0} onClick={() => best(plannable)}>
+                {plannable.length > 1 ? `Plan ${plannable.length}` : 'Plan best fit'}
+              </Button>
+            }
           />
         </div>
-        {order ? (
-          <Details order={order} bar={bar} now={now} zone={zone} onAssign={assign} onClose={() => set({ selected: undefined })}>
-            {bar?.state === 'scheduled' ? (
-              <Button kind="main" size="small" icon="send" onClick={() => void dispatchVisit(store, bar)}>
-                Dispatch
-              </Button>
+        {withMap || order ? (
+          <div className="board-side" data-both={withMap && order ? '' : undefined}>
+            {withMap && branch ? (
+              <BoardMap
+                branch={branch}
+                bars={bars}
+                waiting={waiting}
+                sites={sites}
+                now={now}
+                zone={zone}
+                selected={search.selected}
+                person={person}
+                onSelect={id => set({ selected: id })}
+              />
             ) : null}
-            {bar && isOpen(bar.state) ? (
-              <Button size="small" onClick={() => void unscheduleVisit(store, bar, zone)}>
-                Unschedule
-              </Button>
+            {order ? (
+              <Details
+                order={order}
+                bar={bar}
+                now={now}
+                zone={zone}
+                onAssign={assign}
+                onClose={() => set({ selected: undefined })}
+              >
+                {bar?.state === 'scheduled' ? (
+                  <Button kind="main" size="small" icon="send" onClick={() => void dispatchVisit(desk, bar)}>
+                    Dispatch
+                  </Button>
+                ) : null}
+                {bar && isOpen(bar.state) ? (
+                  <Button size="small" onClick={() => void unscheduleVisit(desk, bar, zone)}>
+                    Unschedule
+                  </Button>
+                ) : null}
+                <Button size="small" onClick={() => open(order)}>
+                  Open order
+                </Button>
+              </Details>
             ) : null}
-            <Button size="small" onClick={() => open(order)}>
-              Open order
-            </Button>
-          </Details>
+          </div>
         ) : null}
       </div>
-      <Menu
-        opened={menu !== undefined}
-        onClose={() => setMenu(undefined)}
-        transitionProps={{ duration: 0 }}
-        position="bottom-start"
-      >
-        <Menu.Target>
-          <button
-            type="button"
-            className="menu-anchor"
-            tabIndex={-1}
-            aria-label="What may be done here"
-            style={{ left: menu?.x ?? 0, top: menu?.y ?? 0 }}
+      <BoardMenu at={menu} onClose={() => setMenu(undefined)}>
+        {menu?.bar ? (
+          <VisitActs
+            desk={desk}
+            bar={menu.bar}
+            zone={zone}
+            people={people}
+            onSlot={() => choose(menu.bar)}
+            onWhen={() => setMoving(menu.bar)}
+            onOpen={open}
           />
-        </Menu.Target>
-        <Menu.Dropdown>
-          {menu?.bar ? <VisitActs bar={menu.bar} zone={zone} onOpen={open} /> : null}
-          {menu?.person ? (
-            <Menu.Item onClick={() => freeDay(menu.person ?? '')}>
-              Away: free the rest of {nameOf(menu.person)}’s visits here
-            </Menu.Item>
-          ) : null}
-        </Menu.Dropdown>
-      </Menu>
-    </>
-  )
-}
-
-const VisitActs = ({ bar, zone, onOpen }: { bar: Bar; zone: string; onOpen: (order: string) => void }) => {
-  const store = useStore()
-  return (
-    <>
-      <Menu.Label>
-        {bar.number} {bar.summary}
-      </Menu.Label>
-      <Menu.Item onClick={() => onOpen(bar.order)}>Open order</Menu.Item>
-      {bar.state === 'scheduled' ? <Menu.Item onClick={() => void dispatchVisit(store, bar)}>Dispatch</Menu.Item> : null}
-      {isOpen(bar.state) ? (
-        <>
-          <Menu.Item onClick={() => void unscheduleVisit(store, bar, zone)}>Unschedule</Menu.Item>
-          <Menu.Divider />
-          <Menu.Label>Cancel the visit</Menu.Label>
-          {reasons.map(reason => (
-            <Menu.Item key={reason} onClick={() => void cancelVisit(store, bar, reason)}>
-              {reason}
-            </Menu.Item>
-          ))}
-        </>
-      ) : null}
+        ) : null}
+        {menu?.person ? (
+          <PersonActs
+            name={nameOf(menu.person)}
+            open={openOf(menu.person).length}
+            unsent={openOf(menu.person).filter(v => v.state === 'scheduled').length}
+            onRoute={() => set({ selected: menu.person, map: undefined })}
+            onDispatch={() => {
+              for (const each of openOf(menu.person ?? '').filter(v => v.state === 'scheduled')) void dispatchVisit(desk, each)
+            }}
+            onAway={() => setAway({ id: menu.person ?? '', name: nameOf(menu.person ?? '') })}
+          />
+        ) : null}
+        {menu?.order ? (
+          <OrderActs
+            order={menu.order}
+            onSlot={() => set({ selected: menu.order?.id })}
+            onBest={() => best([menu.order?.id ?? ''])}
+            onOpen={open}
+          />
+        ) : null}
+      </BoardMenu>
+      <AwayDialog
+        who={away}
+        visits={away ? openOf(away.id) : []}
+        desk={desk}
+        zone={zone}
+        now={now}
+        onClose={() => setAway(undefined)}
+      />
+      <WhenDialog
+        bar={moving}
+        people={people}
+        zone={zone}
+        onMove={(technician, start, end) =>
+          moving
+            ? void moveVisit(desk, moving, { ...slotOf(moving, zone), technician, start, end }, nameOf(technician))
+            : undefined
+        }
+        onClose={() => setMoving(undefined)}
+      />
+      <WhyDialog why={why} onClose={() => setWhy(undefined)} />
+      <KeysDialog opened={keys} onClose={() => setKeys(false)} />
     </>
   )
 }

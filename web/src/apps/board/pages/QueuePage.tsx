@@ -22,7 +22,7 @@ const route = getRouteApi('/office/queue')
 export const QueuePage = () => {
   const { session, find } = useOffice()
   const store = useStore()
-  const { caughtUpAt } = useStatus()
+  const { caughtUpAt, behind } = useStatus()
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/queue' })
   const now = useNow()
@@ -59,6 +59,7 @@ export const QueuePage = () => {
     ['Escape', () => set({ selected: undefined })],
   ])
 
+  const isLoading = (caughtUpAt === undefined || behind > 0) && waiting.length === 0
   const opened = (subject: string) => (order: string) => {
     set({ selected: undefined })
     tell(`Order created from ${subject}`, {
@@ -68,13 +69,13 @@ export const QueuePage = () => {
 
   return (
     <>
-      <Title name="Queue" note={queueInWords(waiting, now)} onFind={find}>
+      <Title name="Queue" note={isLoading ? 'Loading' : queueInWords(waiting, now)} onFind={find}>
         <Button kind="main" icon="plus" shortcut="N" onClick={begin}>
           New request
         </Button>
       </Title>
       <QueueScreen
-        requests={caughtUpAt === undefined && waiting.length === 0 ? undefined : shown}
+        requests={isLoading ? undefined : shown}
         arrived={arrived}
         now={now}
         selected={search.selected}

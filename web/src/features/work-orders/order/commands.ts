@@ -19,14 +19,14 @@ export const move = (store: Store, order: Subject, what: OrderMove, answer: Body
     ...answer,
   })
 
-export type Booking = { lead: string; start: number; end: number; zone: string; travelMinutes: number }
+export type Booking = { lead: string; start: number; end: number; zone: string; travelMinutes: number; although?: string }
 
 const iso = (at: number) => new Date(at).toISOString()
 
 /** A follow-up that is wanted gets its time; otherwise a new visit is planned. */
-export const planVisit = (store: Store, order: Order, { lead, start, end, zone, travelMinutes }: Booking) => {
+export const planVisit = (store: Store, order: Order, { lead, start, end, zone, travelMinutes, although }: Booking) => {
   const wanted = order.visits.find(v => v.state === 'tentative')
-  const booking = { lead, start: iso(start), end: iso(end), zone, travelMinutes }
+  const booking = { lead, start: iso(start), end: iso(end), zone, travelMinutes, ...(although ? { although } : {}) }
   return wanted
     ? sent(store, order, 'Plan visit', 'visits/reschedule', { visit: wanted.id, ...booking })
     : sent(store, order, 'Plan visit', 'visits/plan', { visit: newId(), workOrder: order.id, ...booking })

@@ -69,6 +69,8 @@ const told: Record<string, (body: Body, around: Around) => Said> = {
     tone: 'scheduled',
   }),
   'visit.unscheduled': () => ({ what: 'Visit taken off the plan' }),
+  'visit.fitness-overridden': () => ({ what: 'Goes although somebody lacks a skill', tone: 'risk' }),
+  'visit.hours-overridden': () => ({ what: 'Booked outside working hours', tone: 'risk' }),
   'visit.dispatched': () => ({ what: 'Visit dispatched', tone: 'dispatched' }),
   'visit.accepted': b => ({ what: 'Visit accepted', about: differs(b), tone: 'scheduled' }),
   'visit.declined': b => ({ what: 'Visit declined', about: differs(b), tone: 'risk' }),
@@ -125,11 +127,7 @@ export const happeningOf = (line: Line, around: Around): Happening => {
     id: `${line.pos}`,
     at: millis(line.occurredAt),
     what: said.what,
-    about: capital(
-      [said.about, who, line.device && line.what.startsWith('visit.') ? 'on a device' : undefined, late]
-        .filter(Boolean)
-        .join(', '),
-    ),
+    about: capital([said.about, who, late].filter(Boolean).join(', ')),
     ...(line.where ? { place: `${line.where.latitude.toFixed(5)}, ${line.where.longitude.toFixed(5)}` } : {}),
     ...(said.tone ? { tone: said.tone } : {}),
     kind: line.what.startsWith('visit.') ? 'visit' : 'order',

@@ -45,6 +45,7 @@ export const queued = (request: Seen<RequestDocument>, names: Names, hint?: stri
     place: site ? names.site(site) : undefined,
     caller: [callerName, callerPhone, callerEmail].filter(Boolean).join(', ') || undefined,
     receivedAt: millis(receivedAt),
+    ...(request.answerBy ? { answerBy: millis(request.answerBy) } : {}),
     isWaiting: request.state === 'waiting',
     ...(hint ? { hint } : {}),
   }

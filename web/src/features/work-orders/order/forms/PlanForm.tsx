@@ -18,13 +18,23 @@ export const PlanForm = ({ order, onGive, onBack }: FormProps) => {
   const [start, setStart] = useState(() => localIn(Math.ceil((Date.now() + 30 * minute) / quarter) * quarter, zone))
   const [minutes, setMinutes] = useState(order.workType?.minutes ?? 60)
   const [travel, setTravel] = useState(20)
+  const [although, setAlthough] = useState('')
   const at = instantIn(start, zone)
   return (
     <MoveForm
       verb="Plan visit"
       canGive={lead !== '' && at !== undefined && minutes > 0}
       onBack={onBack}
-      onGive={() => onGive({ lead, start: at ?? 0, end: (at ?? 0) + minutes * minute, zone, travelMinutes: travel })}
+      onGive={() =>
+        onGive({
+          lead,
+          start: at ?? 0,
+          end: (at ?? 0) + minutes * minute,
+          zone,
+          travelMinutes: travel,
+          although: although.trim(),
+        })
+      }
     >
       <Select
         label="Technician"
@@ -63,6 +73,13 @@ export const PlanForm = ({ order, onGive, onBack }: FormProps) => {
           onChange={v => setTravel(Number(v) || 0)}
         />
       </div>
+      <TextInput
+        label="Why, if it is outside their hours"
+        description="What somebody lacks, only a manager may overlook"
+        maxLength={500}
+        value={although}
+        onChange={e => setAlthough(e.currentTarget.value)}
+      />
     </MoveForm>
   )
 }

@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Callout.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126155013_Initial")]
+    [Migration("20261126160130_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3122,6 +3122,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("work_order");
 
+                    b.Property<Instant>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
                     b.HasKey("Id")
                         .HasName("pk_note");
 
@@ -3196,6 +3200,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("answer")
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Instant?>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
 
                     b.Property<Guid?>("Asset")
                         .HasColumnType("uuid")
@@ -3433,6 +3441,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("extras")
                         .HasAnnotation("Callout:Personal", true);
 
+                    b.Property<bool>("FitnessOverruled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fitness_overruled");
+
                     b.Property<string>("Job")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3574,6 +3586,10 @@ namespace Callout.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<bool>("TakenAway")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_away");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3849,6 +3865,10 @@ namespace Callout.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<Guid?>("Wanted")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wanted");
 
                     b.Property<Instant?>("WindowFrom")
                         .HasColumnType("timestamp with time zone")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Callout.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126154924_Initial")]
+    [Migration("20261126155857_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2999,6 +2999,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("work_order");
 
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
                     b.HasKey("Id")
                         .HasName("pk_note");
 
@@ -3072,6 +3076,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answer")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<long?>("AnswerBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_by");
 
                     b.Property<byte[]>("Asset")
                         .HasColumnType("BLOB")
@@ -3299,6 +3307,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("extras")
                         .HasAnnotation("Callout:Personal", true);
 
+                    b.Property<bool>("FitnessOverruled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fitness_overruled");
+
                     b.Property<string>("Job")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3439,6 +3451,10 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<bool>("TakenAway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_away");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3703,6 +3719,10 @@ namespace Callout.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<byte[]>("Wanted")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wanted");
 
                     b.Property<long?>("WindowFrom")
                         .HasColumnType("INTEGER")
