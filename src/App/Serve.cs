@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Callout.App.Backups;
 using Callout.App.Demo;
 using Callout.Identity;
 
@@ -10,7 +11,9 @@ internal static class Serve
     public static async Task<int> Run(IReadOnlyList<string> args, Action<WebApplicationBuilder>? also = null)
     {
         var options = Options.Of(args);
-        var time = new DemoTime();
+        var (time, folder) = (new DemoTime(), new DataFolder(options.Data));
+        using var alone = folder.Take(shared: options.Postgres is not null);
+        folder.CheckRestored();
         await using var app = Server.Build(options.Data, options.Postgres, Modules.All, builder =>
         {
             builder.WebHost.UseUrls($"http://localhost:{options.Port}");

@@ -1,3 +1,4 @@
+using Callout.App.Backups;
 using Callout.Postgres;
 using Callout.Sqlite;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -14,9 +15,10 @@ public static class Server
         // What goes wrong in a command of the database is thrown, and logged where it matters.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.WebHost.ConfigureKestrel(Limits);
-        builder.Services.AddRouting().AddHouse(modules, KeyRing.At(Path.Combine(data, "keys", "installation.key")));
-        builder.Services.AddSingleton(new Blobs(Path.Combine(data, "blobs")));
-        if (postgres is null) builder.Services.AddSqlite(Path.Combine(data, "callout.db"));
+        var folder = new DataFolder(data);
+        builder.Services.AddRouting().AddHouse(modules, KeyRing.At(folder.InstallationKey));
+        builder.Services.AddSingleton(folder).AddSingleton(new Blobs(folder.Blobs)).AddSingleton(new WitnessBook(folder.WitnessOf(postgres))).AddSingleton<Backup>();
+        if (postgres is null) builder.Services.AddSqlite(folder.Database);
         else builder.Services.AddPostgres(postgres);
         also?.Invoke(builder);
 

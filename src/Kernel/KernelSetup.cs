@@ -31,6 +31,7 @@ public static class KernelSetup
 
         private void AddWorkers(House house)
         {
+            services.AddSingleton<Witness>().AddSingleton<Worker>(s => s.GetRequiredService<Witness>());
             services.AddSingleton<Worker, FeedReader>().AddSingleton<Worker, DueRunner>().AddSingleton<Worker, Scrubber>();
             foreach (var reaction in house.Reactions) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<ReactionWorker>(s, reaction));
             foreach (var reader in house.Readers) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<LedgerReaderWorker>(s, reader));
@@ -40,10 +41,14 @@ public static class KernelSetup
 
     extension(WebApplication app)
     {
-        /// <summary>Brings the database up to date; must be done before the doors open.</summary>
+        /// <summary>Brings the database up to date; must be done before the doors open. Throws when it is newer than this program, or older than it was.</summary>
         public async Task Open(CancellationToken ct)
         {
-            await app.Services.GetRequiredService<IStorage>().Prepare(ct);
+            var storage = app.Services.GetRequiredService<IStorage>();
+            if ((await storage.Schema(ct)).Unknown is [_, ..] unknown)
+                throw new Trouble($"This database was brought up to date by a newer Callout ({unknown[^1]}). Start that version, or restore the backup that was taken before its upgrade. Nothing was changed.");
+            await storage.Prepare(ct);
+            await app.Services.GetRequiredService<Witness>().Check(ct);
             await app.Services.GetRequiredService<Installation>().Open(ct);
         }
 

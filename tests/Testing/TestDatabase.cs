@@ -21,6 +21,15 @@ internal sealed record TestDatabase(string Folder, string? Postgres)
         return made;
     }
 
+    /// <summary>Nothing at all: an empty folder, and on PostgreSQL an empty database.</summary>
+    public static async Task<TestDatabase> Empty()
+    {
+        var made = Fresh();
+        Directory.CreateDirectory(made.Folder);
+        if (made.Postgres is not null) await Create(made, null);
+        return made;
+    }
+
     public void Delete()
     {
         if (Postgres is null) SqliteConnection.ClearAllPools();

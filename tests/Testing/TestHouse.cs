@@ -40,6 +40,20 @@ public sealed class TestHouse : IAsyncDisposable
         return house;
     }
 
+    /// <summary>An empty folder, and on PostgreSQL an empty database, for a house that is yet to come.</summary>
+    public static async Task<(string Folder, string? Postgres)> Nowhere() => await TestDatabase.Empty() is var empty ? (empty.Folder, empty.Postgres) : default;
+
+    /// <summary>A house where something has put one, with everybody of this one.</summary>
+    public async Task<TestHouse> At((string Folder, string? Postgres) place)
+    {
+        var house = new TestHouse(new TestDatabase(place.Folder, place.Postgres), modules, Time, people);
+        await house.Open();
+        return house;
+    }
+
+    /// <summary>Everything ends as when a server is stopped; <see cref="Restart"/> goes on.</summary>
+    public ValueTask Stop() => app.DisposeAsync();
+
     /// <summary>Another process on the same database, as far as one can be had in this one.</summary>
     public async Task<TestHouse> Neighbour()
     {

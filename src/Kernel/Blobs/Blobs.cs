@@ -16,6 +16,9 @@ public sealed class Blobs(string folder)
 
     public bool Holds(string hash) => IsHash(hash) && File.Exists(PathOf(hash));
 
+    /// <summary>Of every file that is kept, in no order.</summary>
+    public IEnumerable<string> All() => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)!).Where(IsHash) : [];
+
     public Stream? Open(string hash) => Holds(hash) ? File.OpenRead(PathOf(hash)) : null;
 
     /// <summary>On the disk when this returns. The same content twice is one file.</summary>

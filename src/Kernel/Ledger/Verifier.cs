@@ -10,6 +10,11 @@ public sealed class Verifier(Dbs dbs)
     public async Task<Verdict> Run(CancellationToken ct)
     {
         await using var db = dbs.Open(Sight.Everything);
+        return await Of(db, ct);
+    }
+
+    public static async Task<Verdict> Of(Db db, CancellationToken ct)
+    {
         var chain = new Chain(0, Chain.Root);
         await foreach (var entry in db.Set<LedgerEntry>().AsNoTracking().OrderBy(e => e.Pos).AsAsyncEnumerable().WithCancellation(ct))
             if (chain.Check(entry) is { } fault) return new Verdict(chain.Pos, chain.Hash, fault);

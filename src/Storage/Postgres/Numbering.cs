@@ -67,7 +67,10 @@ internal sealed class Numbering(NpgsqlDataSource source, Nudge nudge) : Worker("
         return new Chain(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
     }
 
-    private static async Task Partition(NpgsqlConnection connection, long head, int count, CancellationToken ct)
+    /// <summary>Lays all partitions up to that position.</summary>
+    public static Task Partitions(NpgsqlConnection connection, long pos, CancellationToken ct) => pos == 0 ? Task.CompletedTask : Partition(connection, 0, pos, ct);
+
+    private static async Task Partition(NpgsqlConnection connection, long head, long count, CancellationToken ct)
     {
         for (var number = (head + 1) / PartitionSize; number <= (head + count) / PartitionSize; number++)
             await Run(connection, $"CREATE TABLE IF NOT EXISTS ledger_{number} PARTITION OF ledger FOR VALUES FROM ({number * PartitionSize}) TO ({(number + 1) * PartitionSize})", ct);

@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Callout.Postgres;
 
 /// <summary>The database for many nodes. It keeps its own types, so that any reporting tool can read it.</summary>
-internal sealed class PostgresStorage(NpgsqlDataSource source, IDbContextFactory<Db> dbs, Numbering numbering) : IStorage
+internal sealed class PostgresStorage(NpgsqlDataSource source, IDbContextFactory<Db> dbs, Numbering numbering, IServiceProvider services) : IStorage
 {
+    public string Kind => PostgresCopy.Kind;
+
     private const long MigrationLock = 0x43616C6C6F7574;
 
     public void Conventions(ModelConfigurationBuilder conventions, IEnumerable<Type> ids)
@@ -35,16 +38,41 @@ internal sealed class PostgresStorage(NpgsqlDataSource source, IDbContextFactory
         while (await numbering.Step(ct)) ;
     }
 
+    public async Task<SchemaState> Schema(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return new SchemaState(await PostgresCopy.Applied(connection, ct), [.. db.Database.GetMigrations()], await PostgresCopy.IsEmpty(connection, ct));
+    }
+
+    public Task<Copied> CopyTo(string folder, CancellationToken ct) => PostgresCopy.To(folder, source, ct);
+
+    public async Task Load(string folder, Copied copied, string aside, Func<Db, CancellationToken, Task> check, CancellationToken ct)
+    {
+        source.Clear();
+        await new PostgresLoad(source, services).Run(folder, copied, aside, check, ct);
+        // What the connections remember is of the tables that were set aside.
+        source.Clear();
+        await Prepare(ct);
+    }
+
     public async Task<IAsyncDisposable> Snapshot(Db db, CancellationToken ct) => await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
     public async Task Scrub(CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
+        await Run(connection, $"SELECT pg_advisory_lock({PostgresCopy.CopyLock})", ct);
         foreach (var table in await Tables(connection, ct)) await Run(connection, $"VACUUM FULL {table}", ct);
+        await Run(connection, $"SELECT pg_advisory_unlock({PostgresCopy.CopyLock})", ct);
     }
 
-    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
-        .UseNpgsql(source, n => n.UseNodaTime().MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name))
+    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => Ours(options.UseNpgsql(source, Provider));
+
+    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlConnection connection) => Ours(options.UseNpgsql(connection, Provider));
+
+    private static void Provider(NpgsqlDbContextOptionsBuilder npgsql) => npgsql.UseNodaTime().MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name);
+
+    private static DbContextOptionsBuilder Ours(DbContextOptionsBuilder options) => options
         .ReplaceService<IModelCacheKeyFactory, ModelKey>()
         .ReplaceService<IMigrationsSqlGenerator, PartitionedLedger>()
         .AddInterceptors(RowLocks.Instance);

@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Callout.Sqlite;
 
 /// <summary>The embedded database: one file, one writer, any number of readers.</summary>
-internal sealed class SqliteStorage(Lazy<SqliteWriter> writer) : IStorage
+internal sealed class SqliteStorage(Lazy<SqliteWriter> writer, SqliteFile file, IDbContextFactory<Db> dbs) : IStorage
 {
+    public string Kind => SqliteCopy.Kind;
+
     public void Conventions(ModelConfigurationBuilder conventions, IEnumerable<Type> ids)
     {
         foreach (var id in ids) conventions.Properties(id).HaveConversion(typeof(IdBytes<>).MakeGenericType(id));
@@ -19,6 +21,22 @@ internal sealed class SqliteStorage(Lazy<SqliteWriter> writer) : IStorage
     }
 
     public Task Prepare(CancellationToken ct) => writer.Value.Open(ct);
+
+    public async Task<SchemaState> Schema(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await SqliteCopy.Schema(file, [.. db.Database.GetMigrations()], ct);
+    }
+
+    public Task<Copied> CopyTo(string folder, CancellationToken ct) => SqliteCopy.To(folder, file, ct);
+
+    public async Task Load(string folder, Copied copied, string aside, Func<Db, CancellationToken, Task> check, CancellationToken ct)
+    {
+        await SqliteCopy.Load(folder, file, ct);
+        await Prepare(ct);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await check(db.Through(Sight.Everything), ct);
+    }
 
     public async Task<IAsyncDisposable> Snapshot(Db db, CancellationToken ct)
     {

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Callout.Sqlite;
+namespace Callout.Kernel;
 
-/// <summary>Makes the names in a folder durable, which the runtime has no call for.</summary>
-internal static class Folder
+/// <summary>What the runtime has no call for: names in a folder made durable, and a second name for a file.</summary>
+public static class Folder
 {
     private const int ReadOnly = 0;
 
@@ -15,6 +15,9 @@ internal static class Folder
         _ = Close(folder);
     }
 
+    /// <summary>False where the disk cannot give one file two names.</summary>
+    public static bool TryLink(string existing, string another) => !OperatingSystem.IsWindows() && Link(existing, another) == 0;
+
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 
@@ -23,4 +26,7 @@ internal static class Folder
 
     [DllImport("libc", EntryPoint = "close")]
     private static extern int Close(int file);
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string existing, [MarshalAs(UnmanagedType.LPUTF8Str)] string another);
 }
