@@ -15,6 +15,8 @@ try
         ["restore", "--accept", .. var rest] => await Verbs.Accept(rest),
         ["restore", ['-', ..], ..] => Help.Show(2),
         ["restore", var from, .. var rest] => await Verbs.Restore(from, rest),
+        ["drill", ['-', ..], ..] => Help.Show(2),
+        ["drill", var drilled, .. var rest] => await Verbs.Drill(drilled, rest),
         ["recovery-key", .. var rest] => Verbs.ShowKey(rest),
         ["verify"] or ["verify", ['-', ..], ..] => await Verify.Run(args[1..]),
         ["verify", var backup, .. var rest] => await Verbs.Verify(backup, rest),

@@ -17,11 +17,12 @@ internal static class Serve
         await using var app = Server.Build(options.Data, options.Postgres, Modules.All, builder =>
         {
             builder.WebHost.UseUrls($"http://localhost:{options.Port}");
+            if (options.Backups is { } plan) builder.Services.AddSingleton(plan).AddSingleton<BackupHealth>().AddSingleton<Worker, BackupSchedule>();
             if (options.Demo) builder.Services.AddSingleton<TimeProvider>(time);
             also?.Invoke(builder);
         });
         app.UseWeb(Web.Folder);
-        await app.Open(CancellationToken.None);
+        await Upgrade.Open(app, options.Backups?.To ?? folder.Backups, CancellationToken.None);
         var demo = options.Demo ? new Filling(app, time) : null;
         if (demo is not null) await demo.Fill(app.Services.GetRequiredService<IClock>().GetCurrentInstant());
         var first = await app.Services.GetRequiredService<FirstStart>().Open(CancellationToken.None);
@@ -38,6 +39,7 @@ internal static class Serve
         Console.WriteLine($"Callout serves on http://localhost:{options.Port}, its API is described at http://localhost:{options.Port}/api/docs");
         if (demo is not null) await demo.LetIn($"http://localhost:{options.Port}");
         if (first is not null) Introduce(first, $"http://localhost:{options.Port}");
+        if (options.Backups is null && !options.Demo) Console.WriteLine("No backups are taken. Say with --backup-to where they go; docs/operating.md tells the rest.");
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -25,6 +25,7 @@ public static class Server
         var app = builder.Build();
         app.UseSafeHeaders();
         app.UseDoors();
+        BackupHealth.Map(app);
         app.MapScalarApiReference("/api/docs", options => options.WithTitle("Callout").WithOpenApiRoutePattern("/api/openapi.json"));
         return app;
     }

@@ -38,13 +38,14 @@ public sealed class ServerProcess : IDisposable
 
     /// <param name="program">What to run, such as <c>dotnet</c> or <c>strace</c>.</param>
     /// <param name="before">Its arguments up to those of the server.</param>
-    public static async Task<ServerProcess> Start(string program, IEnumerable<string> before, string data, string? postgres, TimeSpan? within = null)
+    public static async Task<ServerProcess> Start(string program, IEnumerable<string> before, string data, string? postgres, TimeSpan? within = null, params IEnumerable<string> more)
     {
         var port = FreePort();
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in before) start.ArgumentList.Add(argument);
         foreach (var argument in new[] { "serve", "--data", data, "--port", $"{port}" }) start.ArgumentList.Add(argument);
         if (postgres is not null) foreach (var argument in new[] { "--postgres", postgres }) start.ArgumentList.Add(argument);
+        foreach (var argument in more) start.ArgumentList.Add(argument);
         var server = new ServerProcess(start, port);
         await server.Ready(within ?? TimeSpan.FromSeconds(60));
         return server;

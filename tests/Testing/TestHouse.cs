@@ -52,7 +52,12 @@ public sealed class TestHouse : IAsyncDisposable
     }
 
     /// <summary>Everything ends as when a server is stopped; <see cref="Restart"/> goes on.</summary>
-    public ValueTask Stop() => app.DisposeAsync();
+    public async ValueTask Stop()
+    {
+        await app.DisposeAsync();
+        // A process that ended holds no file open.
+        if (Postgres is null) Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
 
     /// <summary>Another process on the same database, as far as one can be had in this one.</summary>
     public async Task<TestHouse> Neighbour()

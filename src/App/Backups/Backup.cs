@@ -25,6 +25,14 @@ internal sealed class Backup(IStorage storage, Blobs blobs, DataFolder data, ICl
             ? [.. Directory.EnumerateDirectories(folder, $"{Prefix}*").Where(path => !path.EndsWith(Unfinished, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
             : [];
 
+    /// <summary>So that a half removed one does not look like a backup.</summary>
+    public static void Remove(string backup)
+    {
+        if (Directory.Exists(backup + Unfinished)) Directory.Delete(backup + Unfinished, recursive: true);
+        Directory.Move(backup, backup + Unfinished);
+        Directory.Delete(backup + Unfinished, recursive: true);
+    }
+
     public async Task<Backed> Take(string to, CancellationToken ct)
     {
         var before = In(to);

@@ -9,15 +9,13 @@ internal sealed record BackupFolder(string Path, Manifest Manifest)
     public static async Task<BackupFolder> Open(string path, RecoveryKey? key, CancellationToken ct)
     {
         if (!Directory.Exists(path)) throw new Trouble($"There is no backup at {path}.");
+        if (Parts.In(path).FirstOrDefault(p => new FileInfo(System.IO.Path.Combine(path, p)).LinkTarget is not null) is { } link) throw Manifest.Damaged(path, $"{link} is only a link");
         var manifest = Manifest.Read(path, key);
         var (named, there) = (manifest.Parts.ToDictionary(p => p.Path), Parts.In(path).Where(p => p is not (Manifest.FileName or Manifest.SealName)).ToHashSet());
         if (named.Keys.FirstOrDefault(p => !there.Contains(p)) is { } missing) throw Manifest.Damaged(path, $"{missing} is missing");
         if (there.FirstOrDefault(p => !named.ContainsKey(p)) is { } strange) throw Manifest.Damaged(path, $"{strange} does not belong to it");
         foreach (var part in manifest.Parts)
-        {
-            if (new FileInfo(System.IO.Path.Combine(path, part.Path)).LinkTarget is not null) throw Manifest.Damaged(path, $"{part.Path} is only a link");
             if (await Parts.Of(path, part.Path, ct) != part) throw Manifest.Damaged(path, $"{part.Path} is not what was written");
-        }
 
         return new BackupFolder(path, manifest);
     }

@@ -68,8 +68,9 @@ internal sealed class Restore(DataFolder data, string? postgres, Action<WebAppli
         var storage = app.Services.GetRequiredService<IStorage>();
         if (storage.Kind != manifest.Database.Kind)
             throw new Trouble($"This is a backup of a {manifest.Database.Kind} database, and this installation is to use {storage.Kind}. {(postgres is null ? "Name a PostgreSQL database with --postgres" : "Leave out --postgres")}; nothing was changed.");
-        if (postgres is null ? !File.Exists(data.Database) : (await storage.Schema(ct)).Empty) return null;
-        if (!replace) throw new Trouble("There is a database here already. Add --replace to put the backup in its place; what is there is kept beside it. Nothing was changed.");
+        var empty = postgres is null ? !File.Exists(data.Database) : (await storage.Schema(ct)).Empty;
+        if (empty && !File.Exists(data.InstallationKey)) return null;
+        if (!empty && !replace) throw new Trouble("There is a database here already. Add --replace to put the backup in its place; what is there is kept beside it. Nothing was changed.");
         return $"before_restore_{app.Services.GetRequiredService<IClock>().GetCurrentInstant().ToDateTimeOffset():yyyyMMdd_HHmmss}";
     }
 
@@ -128,6 +129,8 @@ internal sealed class Restore(DataFolder data, string? postgres, Action<WebAppli
     {
         Directory.CreateDirectory(to);
         foreach (var path in Directory.EnumerateFiles(from.Root, "callout.db*")) File.Move(path, Path.Combine(to, Path.GetFileName(path)));
-        if (Directory.Exists(from.Keys)) Directory.Move(from.Keys, Path.Combine(to, "keys"));
+        if (!Directory.Exists(from.Keys)) return;
+        Directory.CreateDirectory(Path.Combine(to, "keys"));
+        foreach (var path in Directory.EnumerateFiles(from.Keys)) File.Move(path, Path.Combine(to, "keys", Path.GetFileName(path)), overwrite: RecoveryKey.IsFile(path));
     }
 }

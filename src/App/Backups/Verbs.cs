@@ -11,7 +11,8 @@ internal static class Verbs
         await using var app = Server.Build(options.Data, options.Postgres, Modules.All);
         var backed = await app.Services.GetRequiredService<Backup>().Take(to, CancellationToken.None);
         Console.WriteLine(Sentence(backed, watch.Elapsed));
-        Tell(backed);
+        if (backed.NewKey is not null) Console.WriteLine($"Write this recovery key down and keep it away from this machine; on another one no backup opens without it: {backed.NewKey}");
+        TellDamaged(backed);
         return 0;
     }
 
@@ -35,6 +36,15 @@ internal static class Verbs
         return 0;
     }
 
+    public static async Task<int> Drill(string path, IReadOnlyList<string> args)
+    {
+        var options = Options.Of(args);
+        var drilled = await new Drill(path, new DataFolder(options.Data), options.Postgres).Run(Console.WriteLine, new Clock(TimeProvider.System), CancellationToken.None);
+        if (drilled.Fault is null) Console.WriteLine($"{path} is a backup: drilled in {drilled.Seconds:0.0} s.");
+        else Console.Error.WriteLine($"{path} counts as no backup: {drilled.Fault}");
+        return drilled.Fault is null ? 0 : 1;
+    }
+
     public static async Task<int> Verify(string path, IReadOnlyList<string> args)
     {
         var (options, watch) = (Options.Of(args), Stopwatch.StartNew());
@@ -52,13 +62,19 @@ internal static class Verbs
         return 0;
     }
 
-    public static string Sentence(Backed backed, TimeSpan took) =>
+    /// <summary>For a server's log, where no key belongs.</summary>
+    public static void Tell(Backed backed, TimeSpan took)
+    {
+        Console.WriteLine(Sentence(backed, took));
+        if (backed.NewKey is not null) Console.WriteLine("A recovery key was made; on another machine no backup opens without it. Show it with `callout recovery-key`, write it down and keep it elsewhere.");
+        TellDamaged(backed);
+    }
+
+    private static string Sentence(Backed backed, TimeSpan took) =>
         $"Backed up to {backed.Folder}: {backed.Manifest.Database.Pos} events, {backed.Manifest.Parts.Count} files, {backed.Size / 1e6:0.0} MB, in {took.TotalSeconds:0.0} s.";
 
-    public static void Tell(Backed backed)
+    private static void TellDamaged(Backed backed)
     {
-        if (backed.NewKey is not null)
-            Console.WriteLine($"Write this recovery key down and keep it away from this machine; on another one no backup opens without it: {backed.NewKey}");
         foreach (var hash in backed.Manifest.DamagedBlobs) Console.Error.WriteLine($"The attachment {hash} is damaged on this disk and is not in the backup; look for it in an older one.");
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Callout.App.Backups;
+using Callout.Customers;
 using Callout.Modules.Tests.Customers;
 using Callout.WorkOrders;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed class BackupTests : IAsyncLifetime
         var epoch = (await house.Dispatcher(branch).Feed()).Epoch;
         using var stop = new CancellationTokenSource();
         var writers = Enumerable.Range(0, 4).Select(_ => KeepWriting(stop.Token)).ToList();
-        await Task.Delay(300);
+        while (acknowledged.Count < 20) await Task.Delay(10);
         var before = acknowledged.ToArray();
 
         var backed = await Take();
@@ -50,10 +51,9 @@ public sealed class BackupTests : IAsyncLifetime
         var office = again.Dispatcher(branch);
         Assert.Equal(order, (await office.Get<WorkOrderPage>($"work-orders/{order}")).Id);
         Assert.Equal(Png, await office.Http.GetByteArrayAsync($"/api/attachments/{attachment}"));
-        foreach (var request in before) Assert.Equal(request, (await office.Get<RequestLine>($"requests/{request}")).Id);
+        foreach (var request in before) Assert.Equal(request, (await office.Get<RequestPage>($"requests/{request}")).Request.Id);
         Assert.Null((await again.Services.GetRequiredService<Verifier>().Run(CancellationToken.None)).Fault);
         Assert.NotEqual(epoch, (await office.Feed()).Epoch);
-        Assert.NotEmpty(before);
     }
 
     [Fact]
@@ -111,13 +111,13 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.NotNull(restored.Aside);
         await house.Restart();
         Assert.Equal(404, (int)(await house.Dispatcher(branch).Http.GetAsync($"/api/requests/{lost}")).StatusCode);
-        Assert.Equal(kept, (await house.Dispatcher(branch).Get<RequestLine>($"requests/{kept}")).Id);
+        Assert.Equal(kept, (await house.Dispatcher(branch).Get<RequestPage>($"requests/{kept}")).Request.Id);
     }
 
     [Fact]
     public async Task Who_was_erased_after_the_backup_stays_erased()
     {
-        var account = await house.Account(branch, "Zawadi Cold Rooms");
+        var account = await house.Account(branch, "Zawadi Mwangi", AccountKind.Person);
         await Witnessed();
         var backed = await Take();
         await house.Admin.Post(new ErasePerson(new(account.Value)));
@@ -127,7 +127,7 @@ public sealed class BackupTests : IAsyncLifetime
         await new Restore(new(house.Folder), house.Postgres).From(backed.Folder, replace: true, CancellationToken.None);
 
         await house.Restart();
-        Assert.Equal("person.erased", (await house.Ledger())[^1]);
+        Assert.Contains("person.erased", await house.Ledger());
         Assert.DoesNotContain("Zawadi", await house.Admin.Http.GetStringAsync($"/api/accounts/{account}"));
     }
 
@@ -197,8 +197,10 @@ public sealed class BackupTests : IAsyncLifetime
         return await house.Services.GetRequiredService<Backup>().Take(to, CancellationToken.None);
     }
 
+    /// <summary>What has happened so far has its numbers, and the witness, who looks once a second, has seen it.</summary>
     private async Task Witnessed()
     {
+        await house.Settled();
         house.Time.Advance(TimeSpan.FromSeconds(2));
         await house.Settled();
     }
