@@ -11,11 +11,11 @@ internal static partial class SourceRules
         ["Identity"] = [], ["Customers"] = [], ["Workforce"] = [], ["Analytics"] = [], ["Integration"] = [],
         ["Knowledge"] = ["Customers"],
         ["Contracts"] = ["Customers"],
-        ["WorkOrders"] = ["Customers", "Workforce", "Knowledge", "Contracts"],
+        ["WorkOrders"] = ["Identity", "Customers", "Workforce", "Knowledge", "Contracts", "Paper"],
         ["Inventory"] = ["WorkOrders"],
         ["Monitoring"] = ["Customers", "WorkOrders"],
         ["Scheduling"] = ["WorkOrders", "Workforce", "Inventory", "Contracts", "Optimizer"],
-        ["Billing"] = ["Identity", "WorkOrders", "Contracts", "Inventory"],
+        ["Billing"] = ["Identity", "WorkOrders", "Contracts", "Inventory", "Paper"],
         ["Messaging"] = ["Identity", "Customers", "Workforce", "WorkOrders", "Scheduling", "Billing"],
     };
 

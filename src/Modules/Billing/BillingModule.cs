@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Callout.Billing;
 
 /// <summary>What customers pay for work that was done: invoices, what was paid on them, and why nothing is to be paid.</summary>
@@ -17,6 +19,9 @@ public sealed class BillingModule : IModule
 
         module.React<WorkOrderCompleted>(DraftInvoiceOnCompletion.Handle);
         module.React<AccountForgotten>(ForgetPayerOnAccountForgotten.Handle);
+
+        module.Endpoint(InvoiceDoor.Map);
+        module.Services.TryAddSingleton<Paper.Press>();
 
         foreach (var name in new[] { "ix_payment_receipt", "payment.receipt" }) module.Constraint(name, "payment.known", "A payment with this receipt is already there.");
     }

@@ -16,6 +16,7 @@ public sealed class IdentityModule : IModule
 
         module.Command<OpenBranch, BranchOpened>("branches/open", OpenBranch.Handle, May.HeadOffice);
         module.Command<ChangeBranch, BranchChanged>("branches/change", ChangeBranch.Handle, May.HeadOffice);
+        module.Command<SetBranchLetterhead, BranchChanged>("branches/letterhead", SetBranchLetterhead.Handle, May.HeadOffice);
         module.Query<FindBranches, Page<BranchLine>>("branches", FindBranches.Handle, May.Read);
         module.Command<AddZone, ZoneAdded>("zones/add", AddZone.Handle, May.HeadOffice);
         module.Query<FindZones, Page<ZoneLine>>("zones", FindZones.Handle, May.Read);

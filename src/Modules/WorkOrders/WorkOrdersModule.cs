@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Callout.WorkOrders;
 
@@ -29,6 +30,8 @@ public sealed class WorkOrdersModule : IModule
         module.Endpoint(AttachmentDoor.Map);
         module.Services.AddSingleton<Workforce.IsTravelling>(Visits.IsTravelling);
         module.Endpoint(SignatureDoor.Map);
+        module.Endpoint(ReportDoor.Map);
+        module.Services.TryAddSingleton<Paper.Press>();
 
         Constraints(module);
     }

@@ -90,9 +90,12 @@ public sealed class TrackingTests : MessagingHouse
     {
         var (visit, _, path) = await Shared();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await Post($"{path}/rate", ("rating", "5")));
+        Assert.Equal(HttpStatusCode.NotFound, (await Get($"{path}/report.pdf")).StatusCode);
         await House.Technician(Daniel).Post(new StartWork(visit));
         await House.Technician(Daniel).Post(new CompleteVisit(visit, VisitOutcome.Fixed));
         Assert.Contains("How did Daniel do?", await Page(path));
+        Assert.Contains($"href=\"{path}/report.pdf\"", await Page(path));
+        Assert.Equal("application/pdf", (await Get($"{path}/report.pdf")).Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.SeeOther, await Post($"{path}/rate", ("rating", "5"), ("text", "Quick")));
         Assert.Contains("Thank you", await Page(path));
         Assert.Contains("visit.rated", await House.Ledger());

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Callout.Billing;
 
 /// <summary>What a customer is asked to pay for an order. Once issued, nothing about it changes but what was paid.</summary>
@@ -14,6 +16,21 @@ internal sealed class Invoice : Entity<InvoiceId>, IInBranch
 
     /// <summary>Gapless in its branch; null until it is issued.</summary>
     public long? Number { get; private set; }
+
+    /// <summary>The code of the branch, before the number; null until it is issued.</summary>
+    public string? Series { get; private set; }
+
+    /// <summary>The number as people say it, such as NBO-00017.</summary>
+    public string? Called => Number is { } number ? $"{Series}-{number:D5}" : null;
+
+    /// <summary>The letterhead of the day of issue; null until then.</summary>
+    public Letterhead? Paper { get; private set; }
+
+    /// <summary>In which it is written.</summary>
+    public string Language { get; private init; } = "en";
+
+    /// <summary>When the work ended, on the branch's calendar.</summary>
+    public LocalDate? DoneOn { get; private init; }
 
     public InvoiceState State { get; private set; }
 
@@ -59,12 +76,13 @@ internal sealed class Invoice : Entity<InvoiceId>, IInBranch
         return new(net, TaxName, TaxRate, tax, net + tax);
     }
 
-    public static (Invoice, InvoiceDrafted) Draft(InvoiceId id, WorkDone work, Payer payer, Letterhead paper, IReadOnlyList<InvoiceLine> lines)
+    public static (Invoice, InvoiceDrafted) Draft(InvoiceId id, WorkDone work, Payer payer, Letterhead paper, string language, IReadOnlyList<InvoiceLine> lines)
     {
         var invoice = new Invoice
         {
             Id = id, Branch = work.Branch, WorkOrder = work.WorkOrder, OrderNumber = work.Number, Account = payer.Account, Currency = paper.Currency!,
             TaxName = paper.Tax?.Name ?? "", TaxRate = paper.Tax?.Rate ?? 0, PaymentDays = payer.PaymentDays,
+            Language = language, DoneOn = work.EndedAt?.InZone(paper.Zone).Date,
         };
         invoice.Write(lines);
         return (invoice, new InvoiceDrafted(id, work.WorkOrder, invoice.Total));
@@ -78,12 +96,13 @@ internal sealed class Invoice : Entity<InvoiceId>, IInBranch
         return new InvoiceChanged(Id, Total);
     }
 
-    public InvoiceIssued Issue(long number, Payer payer, LocalDate on)
+    public InvoiceIssued Issue(long number, Payer payer, Letterhead paper, LocalDate on)
     {
         MustBe("issue", InvoiceState.Draft);
         var unpriced = Lines.Where(l => l.CoveredBy is null && l.Price is null).Select(l => l.Text).ToList();
         Refusal.If(unpriced.Count > 0, "invoice.unpriced", $"Without a price: {string.Join(", ", unpriced)}. Give each a price, or take it off.");
-        (Number, IssuedOn, DueOn) = (number, on, on.PlusDays(PaymentDays));
+        (Number, Series, Paper) = (number, paper.Code, paper);
+        (IssuedOn, DueOn) = (on, on.PlusDays(PaymentDays));
         (PayerName, PayerAddress, PayerNumber) = (payer.Name, payer.Address, payer.RegistrationNumber);
         State = TotalMinor == 0 ? InvoiceState.Paid : InvoiceState.Issued;
         return new InvoiceIssued(Id, WorkOrder, number, Total, DueOn.Value);
@@ -110,7 +129,7 @@ internal sealed class Invoice : Entity<InvoiceId>, IInBranch
         MustBe("take a payment for", InvoiceState.Issued, InvoiceState.PartiallyPaid);
         Refusal.If(amount.Currency != Currency, "payment.currency", $"This invoice is in {Currency}.");
         Refusal.If(amount.Minor <= 0, "payment.amount", "A payment is more than nothing.");
-        Refusal.If(amount.Minor > Open.Minor, "payment.too-much", $"Only {Open} is still open on this invoice.");
+        Refusal.If(amount.Minor > Open.Minor, "payment.too-much", $"Only {Open.Say(CultureInfo.InvariantCulture)} is still open on this invoice.");
         PaidMinor += amount.Minor;
         State = PaidMinor == TotalMinor ? InvoiceState.Paid : InvoiceState.PartiallyPaid;
         return new PaymentReceived(payment, Id, amount, method);

@@ -5,8 +5,9 @@ internal static class Pricing
 {
     private const string Labour = "labour", Travel = "travel", Callout = "callout";
 
-    public static async Task<IReadOnlyList<InvoiceLine>> Of(WorkDone work, CoverDecision cover, Letterhead paper, Reading reading, CancellationToken ct)
+    public static async Task<IReadOnlyList<InvoiceLine>> Of(WorkDone work, CoverDecision cover, Letterhead paper, string language, Reading reading, CancellationToken ct)
     {
+        var words = BillingWords.In(language);
         var on = (work.EndedAt ?? reading.Now).InZone(paper.Zone).Date;
         var list = cover.PriceList ?? await Prices.Usual(paper.Currency!, on, reading, ct);
         var prices = list is { } id ? await Prices.On(id, on, reading, ct) : [];
@@ -22,11 +23,11 @@ internal static class Pricing
         string? Paid(CoverPart part) => free ?? (part.Covered ? part.Reason : null);
         return
         [
-            .. book.Has(Callout) && work.Visits.Count > 0 ? [book.Line(LineKind.Fee, Callout, "Callout fee", 1000, "piece", Paid(cover.Travel), null)] : Array.Empty<InvoiceLine>(),
-            .. work.Visits.Where(v => v.Work > Duration.Zero).Select(v => book.Line(
-                LineKind.Labour, book.Has(work.TypeCode) ? work.TypeCode! : Labour, $"Labour, visit {v.Seq}", Hours(v.Work * v.People), "hour", Paid(cover.Labour), v.Visit)),
-            .. work.Visits.Where(v => v.Travel > Duration.Zero && book.ByTheHour(Travel)).Select(v => book.Line(
-                LineKind.Travel, Travel, $"Travel, visit {v.Seq}", Hours(v.Travel), "hour", Paid(cover.Travel), v.Visit)),
+            .. book.Has(Callout) && work.Visits.Count > 0 ? [book.Line(LineKind.Fee, Callout, words["callout"], 1000, "piece", Paid(cover.Travel), null)] : Array.Empty<InvoiceLine>(),
+            .. work.Visits.Where(v => Hours(v.Work * v.People) > 0).Select(v => book.Line(
+                LineKind.Labour, book.Has(work.TypeCode) ? work.TypeCode! : Labour, words["labour", v.Seq], Hours(v.Work * v.People), "hour", Paid(cover.Labour), v.Visit)),
+            .. work.Visits.Where(v => Hours(v.Travel) > 0 && book.ByTheHour(Travel)).Select(v => book.Line(
+                LineKind.Travel, Travel, words["travel", v.Seq], Hours(v.Travel), "hour", Paid(cover.Travel), v.Visit)),
             .. work.Visits.SelectMany(v => v.Parts.Select(p => book.Line(LineKind.Part, p.Code, p.Name, (long)(p.Quantity * 1000), p.Unit, Paid(cover.Parts), v.Visit))),
             .. work.Visits.SelectMany(v => v.Extras.Select(e => new InvoiceLine(LineKind.Extra, "extra", e.What, 1000, "piece", Rate.PerUnit(e.Price), null, v.Visit))),
         ];

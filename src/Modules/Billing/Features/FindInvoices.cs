@@ -1,11 +1,13 @@
 namespace Callout.Billing;
 
+/// <param name="Called">The number as people say it, such as NBO-00017.</param>
 /// <param name="Overdue">Not paid in full though the day has passed on which it was due.</param>
 public sealed record InvoiceSummary(
-    InvoiceId Id, long? Number, BranchId Branch, WorkOrderId WorkOrder, long OrderNumber, AccountId Account, string? AccountName, InvoiceState State,
+    InvoiceId Id, long? Number, string? Called, BranchId Branch, WorkOrderId WorkOrder, long OrderNumber, AccountId Account, string? AccountName, InvoiceState State,
     Money Total, Money Open, LocalDate? IssuedOn, LocalDate? DueOn, bool Overdue, long Version);
 
-public sealed record FindInvoices(BranchId? Branch, InvoiceState? State, AccountId? Account, WorkOrderId? Order, bool? Overdue, Guid? After, int? Limit)
+/// <param name="Open">Issued, and not paid in full.</param>
+public sealed record FindInvoices(BranchId? Branch, InvoiceState? State, AccountId? Account, WorkOrderId? Order, bool? Overdue, Guid? After, int? Limit, bool? Open = null)
 {
     internal static async Task<Page<InvoiceSummary>> Handle(FindInvoices query, Reading reading, CancellationToken ct)
     {
@@ -15,6 +17,7 @@ public sealed record FindInvoices(BranchId? Branch, InvoiceState? State, Account
         if (query.State is { } state) invoices = invoices.Where(i => i.State == state);
         if (query.Account is { } account) invoices = invoices.Where(i => i.Account == account);
         if (query.Order is { } order) invoices = invoices.Where(i => i.WorkOrder == order);
+        if (query.Open is true) invoices = invoices.Where(i => i.State == InvoiceState.Issued || i.State == InvoiceState.PartiallyPaid);
         if (query.Overdue is true) invoices = invoices.Where(i => i.DueOn < today && (i.State == InvoiceState.Issued || i.State == InvoiceState.PartiallyPaid));
         var page = await invoices.Page<Invoice, InvoiceId, Invoice>(query.After, query.Limit, i => i, ct);
         var names = await Accounts.Names([.. page.Items.Select(i => i.Account).Distinct()], reading, ct);
@@ -22,5 +25,5 @@ public sealed record FindInvoices(BranchId? Branch, InvoiceState? State, Account
     }
 
     internal static InvoiceSummary Line(Invoice i, string? name, LocalDate today) => new(
-        i.Id, i.Number, i.Branch, i.WorkOrder, i.OrderNumber, i.Account, i.PayerName ?? name, i.State, i.Total, i.Open, i.IssuedOn, i.DueOn, i.Open.Minor > 0 && i.DueOn < today, i.Version);
+        i.Id, i.Number, i.Called, i.Branch, i.WorkOrder, i.OrderNumber, i.Account, i.PayerName ?? name, i.State, i.Total, i.Open, i.IssuedOn, i.DueOn, i.Open.Minor > 0 && i.DueOn < today, i.Version);
 }

@@ -11,6 +11,6 @@ public sealed record IssueInvoice(InvoiceId Invoice, long? Seen = null)
         var invoice = await session.Load<Invoice, InvoiceId>(command.Invoice, ct, command.Seen);
         var paper = await Letterhead.Of(invoice.Branch, session, ct);
         var payer = await Accounts.Payer(invoice.Account, session, ct);
-        return session.Append(invoice, invoice.Issue(await session.Next($"invoices/{invoice.Branch}", ct), payer, session.Now.InZone(paper.Zone).Date));
+        return session.Append(invoice, invoice.Issue(await session.Next($"invoices/{invoice.Branch}", ct), payer, paper, session.Now.InZone(paper.Zone).Date));
     }
 }

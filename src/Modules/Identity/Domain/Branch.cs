@@ -15,6 +15,12 @@ internal sealed class Branch : Entity<BranchId>
     /// <summary>In which its customers are written to, such as en or sw-KE.</summary>
     public string Language { get; private set; } = "";
 
+    /// <summary>What stands under the name on this branch's paper; empty when it is what stands on the organisation's.</summary>
+    public string Letterhead { get; private set; } = "";
+
+    /// <summary>Where this branch pays another tax than the organisation.</summary>
+    public Tax? Tax { get; private set; }
+
     public static (Branch, BranchOpened) Open(BranchId id, string code, string name, BranchSettings settings)
     {
         Refusal.If(code.Length is 0 or > 8 || !code.All(char.IsAsciiLetterOrDigit), "branch.code", "Give a code of one to eight letters or figures.");
@@ -30,6 +36,13 @@ internal sealed class Branch : Entity<BranchId>
         Refusal.If(settings.Language.Length is < 2 or > 12, "branch.language", "Give the language by its code, such as en or sw-KE.");
 
         (Name, Zone, TimeZone, Currency, Language) = (name.Trim(), settings.Zone, settings.TimeZone, Currencies.Check(settings.Currency), settings.Language);
+        return new BranchChanged(Id);
+    }
+
+    public BranchChanged Letter(string letterhead, Tax? tax)
+    {
+        Organisation.CheckPaper(letterhead, tax);
+        (Letterhead, Tax) = (letterhead.Trim(), tax);
         return new BranchChanged(Id);
     }
 

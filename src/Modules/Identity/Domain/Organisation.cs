@@ -33,9 +33,7 @@ internal sealed class Organisation : Entity<OrganisationId>
 
     public OrganisationChanged Change(string name, string letterhead, DateTimeZone zone, string currency, Tax? tax)
     {
-        Refusal.If(letterhead.Length > 1000, "organisation.letterhead", "Keep the letterhead under 1,000 characters.");
-        Refusal.If(tax is { Rate: < 0 or > 10_000 }, "organisation.tax", "A tax lies between 0 and 100 per cent.");
-
+        CheckPaper(letterhead, tax);
         Call(name, zone, currency);
         (Letterhead, TaxName, TaxRate, TaxNumber) = (letterhead.Trim(), tax?.Name ?? "", tax?.Rate ?? 0, tax?.Number ?? "");
         return new OrganisationChanged(Currency, TimeZone);
@@ -51,6 +49,12 @@ internal sealed class Organisation : Entity<OrganisationId>
     {
         SecondStepFor = [.. roles.Distinct().Order()];
         return new SecondStepRequired(SecondStepFor);
+    }
+
+    public static void CheckPaper(string letterhead, Tax? tax)
+    {
+        Refusal.If(letterhead.Length > 1000, "organisation.letterhead", "Keep the letterhead under 1,000 characters.");
+        Refusal.If(tax is { Rate: < 0 or > 10_000 }, "organisation.tax", "A tax lies between 0 and 100 per cent.");
     }
 
     private void Call(string name, DateTimeZone zone, string currency)

@@ -5,7 +5,7 @@ namespace Callout.Messaging;
 /// <summary>What is said on which occasion, in each language, when the organisation has no words of its own.</summary>
 internal static partial class Phrases
 {
-    public static readonly IReadOnlyList<string> Languages = ["en", "sw", "fr", "de"];
+    public static IReadOnlyList<string> Languages => Kernel.Languages.All;
 
     /// <summary>What can be filled in.</summary>
     public static readonly IReadOnlyList<string> Known = ["{name}", "{organisation}", "{number}", "{summary}", "{day}", "{from}", "{until}", "{technician}", "{minutes}", "{link}", "{phone}"];
@@ -47,9 +47,7 @@ internal static partial class Phrases
 
     private static readonly Dictionary<string, string> Greetings = new() { ["en"] = "Hello {name},", ["sw"] = "Habari {name},", ["fr"] = "Bonjour {name},", ["de"] = "Guten Tag {name}," };
 
-    /// <summary>The nearest of the languages that we write: sw for sw-KE, English for any other.</summary>
-    public static string Nearest(string? language) =>
-        Languages.FirstOrDefault(l => language is not null && (language == l || language.StartsWith($"{l}-", StringComparison.OrdinalIgnoreCase))) ?? "en";
+    public static string Nearest(string? language) => Kernel.Languages.Nearest(language);
 
     public static (string Subject, string Text) Of(Occasion occasion, MessageChannel channel, string language)
     {

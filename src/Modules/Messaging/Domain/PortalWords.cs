@@ -26,6 +26,7 @@ internal sealed class PortalWords(string language)
         ["unfinishedMore"] = ["We will come back to you with a new time.", "Tutarudi kwako na muda mpya.", "Nous revenons vers vous avec un nouveau moment.", "Wir melden uns mit einem neuen Termin."],
         ["cancelled"] = ["This visit is cancelled", "Ziara hii imefutwa", "Cette visite est annulée", "Dieser Termin ist abgesagt"],
         ["cancelledMore"] = ["If you still need us, ring us.", "Ukituhitaji bado, tupigie.", "Si vous avez encore besoin de nous, appelez-nous.", "Wenn Sie uns noch brauchen, rufen Sie an."],
+        ["report"] = ["Service report", "Ripoti ya huduma", "Rapport d’intervention", "Servicebericht"],
         ["call"] = ["Call", "Piga", "Appeler", "Anrufen"],
         ["calendar"] = ["Calendar", "Kalenda", "Calendrier", "Kalender"],
         ["before"] = ["Before {0} arrives", "Kabla {0} hajafika", "Avant l’arrivée de {0}", "Bevor {0} kommt"],
@@ -108,11 +109,11 @@ internal sealed class PortalWords(string language)
         ["rather"] = ["Would you rather talk it over? Tap Talk to us.", "Ungependa kuzungumza? Bonyeza Ongea nasi.", "Vous préférez en parler ? Touchez Nous parler.", "Lieber persönlich? Tippen Sie auf Mit uns sprechen."],
     };
 
-    private readonly int at = Math.Max(0, ((List<string>)[.. Phrases.Languages]).IndexOf(language));
+    private readonly Wordbook book = new(All, language);
 
-    public string Language => language;
+    public string Language => book.Language;
 
-    public string this[string key, params object[] facts] => string.Format(System.Globalization.CultureInfo.InvariantCulture, All[key][at], facts);
+    public string this[string key, params object[] facts] => book[key, facts];
 
-    public string[] List(string key) => All[key][at].Split('|');
+    public string[] List(string key) => book.List(key);
 }

@@ -9,6 +9,7 @@ internal static class PortalPage
     public const string Call = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 3.5h3.6l1.8 4.6-2.3 1.6a12 12 0 0 0 6.2 6.2l1.6-2.3 4.6 1.8V19a2 2 0 0 1-2.2 2A17 17 0 0 1 3 5.7 2 2 0 0 1 5 3.5z\"/></svg>";
     public const string Diary = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><rect x=\"3.5\" y=\"5\" width=\"17\" height=\"15.5\" rx=\"2\"/><path d=\"M3.5 10h17M8 2.8v4M16 2.8v4\"/></svg>";
     public const string Pen = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4 20l1-4.5L16.500 4l3.500 3.500L8.500 19z\"/></svg>";
+    public const string Sheet = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M6 2.800h8l4.500 4.500v14H6zM14 2.800v4.500h4.500M9 12.500h6M9 16.500h6\"/></svg>";
     public const string Camera = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M3.500 8.500a2 2 0 0 1 2-2h2l1.500-2.500h6l1.500 2.500h2a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2z\"/><circle cx=\"12\" cy=\"12.800\" r=\"3.600\"/></svg>";
     public const string Tick = "<span class=\"big\"><svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4.500 12.500l5 5L19.500 7\"/></svg></span>";
 

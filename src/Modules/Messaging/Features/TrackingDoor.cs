@@ -14,6 +14,7 @@ internal static class TrackingDoor
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/t/{token}", (Delegate)Show).ExcludeFromDescription();
+        routes.MapGet("/t/{token}/report.pdf", (Delegate)Report).ExcludeFromDescription();
         routes.MapGet("/t/{token}/visit.ics", (Delegate)CalendarEntry).ExcludeFromDescription();
         routes.MapPost("/t/{token}/{verb}", (Delegate)Act).ExcludeFromDescription();
         routes.MapGet("/portal/{file}", (Delegate)File).ExcludeFromDescription();
@@ -68,6 +69,16 @@ internal static class TrackingDoor
         var name = new string([.. t.By.Name.Select(c => c is ',' or ';' or '\\' || char.IsControl(c) ? ' ' : c)]);
         return Results.Text(string.Join("\r\n", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Callout//Visit//EN", "BEGIN:VEVENT", $"UID:{t.Visit.Id}@callout", $"DTSTAMP:{Utc(t.Now)}",
             $"DTSTART:{Utc(t.Tracking.From)}", $"DTEND:{Utc(t.Tracking.Until)}", $"SUMMARY:{name}", "END:VEVENT", "END:VCALENDAR", ""), "text/calendar; charset=utf-8");
+    }
+
+    /// <summary>What was done on this visit; of others of the same order nothing.</summary>
+    private static async Task<IResult> Report(HttpContext context, string token, Sessions sessions, MessagingSettings settings)
+    {
+        var ct = context.RequestAborted;
+        var report = await sessions.Read(Principal.System, async reading => await Find(token, settings, reading, ct) is { MayAct: true, Visit.Visit: { } visit } ? await ServiceReports.Of(visit.WorkOrder, visit.Id, null, reading, ct) : null);
+        if (report is null) throw new Missing();
+        var paper = await report.Print(ct);
+        return Pdf.Answer(context, paper.Bytes, paper.Hash, report.FileName);
     }
 
     private static IResult File(string file, HttpContext context)

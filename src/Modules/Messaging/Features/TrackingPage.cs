@@ -33,8 +33,8 @@ internal sealed class TrackingPage(PortalWords words, string address)
         var promised = words["promised", Clock(t.Tracking.From, t), Clock(t.Tracking.Until, t)];
         return t.Visit.State switch
         {
-            VisitState.Completed => $"{Tick}<h1>{E(words["done"])}</h1><p class=\"when\">{E(words["finished", Clock(t.Visit.At(VisitState.Completed) ?? t.Now, t)])}</p>",
-            VisitState.Incomplete or VisitState.NoAccess => Said("unfinished", "unfinishedMore"),
+            VisitState.Completed => $"{Tick}<h1>{E(words["done"])}</h1><p class=\"when\">{E(words["finished", Clock(t.Visit.At(VisitState.Completed) ?? t.Now, t)])}</p>{Report(t)}",
+            VisitState.Incomplete or VisitState.NoAccess => Said("unfinished", "unfinishedMore") + Report(t),
             VisitState.Cancelled or VisitState.Expired => Said("cancelled", "cancelledMore"),
             VisitState.Tentative => Said("finding", "findingMore"),
             VisitState.OnSite => $"<h1>{E(words["arrived", name])}</h1>",
@@ -56,6 +56,8 @@ internal sealed class TrackingPage(PortalWords words, string address)
         ? $"<p class=\"when\"><s>{E(Day(former.Start, t))}, {E(words["promised", Clock(former.Start, t), Clock(former.End, t)])}</s></p>" : "";
 
     private string Said(string head, string more) => $"<h1>{E(words[head])}</h1><p class=\"when\">{E(words[more])}</p>";
+
+    private string Report(Tracked t) => t.MayAct ? $"<nav class=\"acts\"><a href=\"{address}/report.pdf\">{Sheet}{E(words["report"])}</a></nav>" : "";
 
     private string Who(Tracked t)
     {

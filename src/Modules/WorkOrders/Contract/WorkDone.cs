@@ -3,7 +3,7 @@ namespace Callout.WorkOrders;
 /// <summary>What was done for an order, for who must put a price on it.</summary>
 /// <param name="TypeCode">The code of its work type, by which price lists name it.</param>
 public sealed record WorkDone(
-    WorkOrderId WorkOrder, long Number, BranchId Branch, AccountId? Account, SiteId? Site, AssetId? Asset, string? TypeCode, BillingRule Billing, string Summary, IReadOnlyList<VisitDone> Visits)
+    WorkOrderId WorkOrder, long Number, BranchId Branch, AccountId? Account, SiteId? Site, AssetId? Asset, string? TypeCode, BillingRule Billing, string Summary, IReadOnlyList<VisitDone> Visits, ContactId? Contact = null)
 {
     public Instant? EndedAt => Visits.Max(v => v.EndedAt);
 
@@ -15,7 +15,7 @@ public sealed record WorkDone(
         var order = await reading.Get<WorkOrder, WorkOrderId>(id, ct);
         var visits = await reading.Of<Visit>().Where(v => v.WorkOrder == id).OrderBy(v => v.Seq).ToListAsync(ct);
         var code = order.WorkType is { } type ? await reading.Of<WorkType>().Where(t => t.Id == type).Select(t => t.Code).FirstOrDefaultAsync(ct) : null;
-        return new(id, order.Number, order.Branch, order.Account, order.Site, order.Asset, code, order.Billing, order.Summary, [.. visits.Where(v => v.HasEnded).Select(VisitDone.Of)]);
+        return new(id, order.Number, order.Branch, order.Account, order.Site, order.Asset, code, order.Billing, order.Summary, [.. visits.Where(v => v.HasEnded).Select(VisitDone.Of)], order.Contact);
     }
 }
 

@@ -67,11 +67,26 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<LocalDate?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("lines")
                         .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("OrderNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_number");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -135,6 +150,10 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<LocalDate?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
                     b.Property<LocalDate?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -142,6 +161,13 @@ namespace Callout.Postgres.Migrations
                     b.Property<LocalDate?>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Lines")
                         .IsRequired()
@@ -160,6 +186,11 @@ namespace Callout.Postgres.Migrations
                     b.Property<long>("PaidMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("paid_minor");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("text")
+                        .HasColumnName("paper")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("PayerAddress")
                         .HasColumnType("text")
@@ -188,6 +219,12 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("remark")
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Series")
+                        .HasColumnType("text")
+                        .HasColumnName("series")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1384,11 +1421,23 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<string>("Letterhead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("letterhead")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
                         .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Tax")
+                        .HasColumnType("text")
+                        .HasColumnName("tax")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("TimeZone")

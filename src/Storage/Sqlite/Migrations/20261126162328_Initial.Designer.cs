@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Callout.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126155857_Initial")]
+    [Migration("20261126162328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -61,11 +61,25 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("currency")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<string>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language")
+                        .HasAnnotation("Callout:Personal", false);
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("lines")
                         .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("OrderNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_number");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -129,6 +143,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("currency")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<string>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
                     b.Property<string>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -136,6 +154,12 @@ namespace Callout.Sqlite.Migrations
                     b.Property<string>("IssuedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Lines")
                         .IsRequired()
@@ -154,6 +178,11 @@ namespace Callout.Sqlite.Migrations
                     b.Property<long>("PaidMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_minor");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("PayerAddress")
                         .HasColumnType("TEXT")
@@ -178,6 +207,11 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("remark")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Series")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series")
+                        .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1328,10 +1362,21 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("language")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<string>("Letterhead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letterhead")
+                        .HasAnnotation("Callout:Personal", false);
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Tax")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("TimeZone")
