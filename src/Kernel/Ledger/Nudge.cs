@@ -33,5 +33,24 @@ public sealed class Nudge
 
     public void FeedHeard(long pos, IReadOnlyCollection<string> audiences) => FeedChanged?.Invoke(pos, audiences);
 
+    /// <summary>Somebody took something in hand, or let go of it; raised for what other nodes heard, too.</summary>
+    public event Action<Holding>? HandMoved;
+
+    /// <summary>This very process heard it.</summary>
+    public event Action<Holding>? HandMovedHere;
+
+    public void Hold(Holding holding)
+    {
+        HandMoved?.Invoke(holding);
+        HandMovedHere?.Invoke(holding);
+    }
+
+    public void HoldHeard(Holding holding) => HandMoved?.Invoke(holding);
+
     public void Wake() => Interlocked.Exchange(ref pulse, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }
+
+/// <summary>What somebody has in hand at this moment, such as a visit on the board. It is said to whoever looks on, kept nowhere, and forgotten after some seconds.</summary>
+/// <param name="What">Null when they let go.</param>
+/// <param name="Connection">So that a browser does not hear itself.</param>
+public sealed record Holding(BranchId Branch, Guid? What, string Name, string Connection);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -14,12 +15,14 @@ internal sealed class Neighbours(NpgsqlDataSource source, Nudge nudge, ILogger<N
     public override Task StartAsync(CancellationToken ct)
     {
         nudge.FeedMovedHere += Tell;
+        nudge.HandMovedHere += Tell;
         return base.StartAsync(ct);
     }
 
     public override Task StopAsync(CancellationToken ct)
     {
         nudge.FeedMovedHere -= Tell;
+        nudge.HandMovedHere -= Tell;
         return base.StopAsync(ct);
     }
 
@@ -50,19 +53,27 @@ internal sealed class Neighbours(NpgsqlDataSource source, Nudge nudge, ILogger<N
         while (true) await connection.WaitAsync(ct);
     }
 
-    // "ledger 812345", or "feed 812345 NODE AUDIENCE AUDIENCE…"
+    // "ledger 812345", "feed 812345 NODE AUDIENCE AUDIENCE…", or "held NODE {…}"
     private void Heard(string payload)
     {
         var words = payload.Split(' ');
-        if (words[0] == "ledger") nudge.LedgerMoved(long.Parse(words[1]));
+        if (words[0] == "held")
+        {
+            if (words[1] != node) nudge.HoldHeard(JsonSerializer.Deserialize<Holding>(payload.Split(' ', 3)[2], Wire.Json)!);
+        }
+        else if (words[0] == "ledger") nudge.LedgerMoved(long.Parse(words[1]));
         else if (words[2] != node) nudge.FeedHeard(long.Parse(words[1]), words[3..]);
     }
 
-    private async void Tell(long pos, IReadOnlyCollection<string> audiences)
+    private void Tell(long pos, IReadOnlyCollection<string> audiences) => Tell(Payloads(pos, audiences));
+
+    private void Tell(Holding holding) => Tell([$"held {node} {JsonSerializer.Serialize(holding, Wire.Json)}"]);
+
+    private async void Tell(IEnumerable<string> payloads)
     {
         try
         {
-            foreach (var payload in Payloads(pos, audiences))
+            foreach (var payload in payloads)
             {
                 await using var command = source.CreateCommand("SELECT pg_notify('callout', $1)");
                 command.Parameters.Add(new() { Value = payload });

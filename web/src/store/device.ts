@@ -1,5 +1,6 @@
 import { uuid7 } from './ids'
 import { listen } from './live'
+import { createPresence, type Presence } from './presence'
 import { httpServer } from './server'
 import { openIndexed } from './storage/indexed'
 import { createStore, type Store, type World } from './sync'
@@ -24,7 +25,7 @@ const world: World = {
 const longestSilence = 60_000
 
 /** Opens one person's store on this device, and keeps it up to date for as long as the page lives. */
-export const openStore = async (person: string): Promise<Store & { leave(): void }> => {
+export const openStore = async (person: string): Promise<Store & { presence: Presence; leave(): void }> => {
   const storage = await openIndexed(person, newId)
   const store = createStore(storage, httpServer(world), world)
   const otherTabs = new BroadcastChannel(`callout-${person}`)
@@ -36,7 +37,8 @@ export const openStore = async (person: string): Promise<Store & { leave(): void
     if (sign !== known) otherTabs.postMessage('changed')
     known = sign
   })
-  const stopListening = listen(() => void store.pull())
+  const presence = createPresence(world)
+  const stopListening = listen(() => void store.pull(), presence)
   const online = () => void store.retry()
   const asking = setInterval(() => void store.pull(), longestSilence)
   addEventListener('online', online)
@@ -45,6 +47,7 @@ export const openStore = async (person: string): Promise<Store & { leave(): void
   void store.open()
   return {
     ...store,
+    presence,
     leave() {
       removeEventListener('online', online)
       clearInterval(asking)

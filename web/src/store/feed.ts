@@ -44,8 +44,10 @@ const merge = async (tx: Tx, replace: boolean) => {
     for (const line of page.documents) bring(after, line)
     for (const { document: type, id, audience } of page.gone) withdraw(after, keyOf({ type, id }), audience)
   }
-  for (const [key, document] of after) if (before.get(key) !== document) await tx.putDocument(document)
-  for (const key of before.keys()) if (!after.has(key)) await tx.deleteDocument(key)
+  // Asked for all at once: one after the other, thousands of them keep a busy device waiting.
+  const changed = [...after].filter(([key, document]) => before.get(key) !== document)
+  const gone = [...before.keys()].filter(key => !after.has(key))
+  await Promise.all([...changed.map(([, document]) => tx.putDocument(document)), ...gone.map(key => tx.deleteDocument(key))])
   await tx.clearPages()
 }
 

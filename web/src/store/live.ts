@@ -1,8 +1,9 @@
-import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr'
+import { HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
+import type { Presence } from './presence'
 import { pauseAfter } from './sync'
 
 /** Listens for "there is something after N". Automatic reconnect begins only after a first success, so starting is retried here. */
-export const listen = (onSomething: () => void): (() => void) => {
+export const listen = (onSomething: () => void, presence?: Presence): (() => void) => {
   const connection = new HubConnectionBuilder()
     .withUrl('/api/live')
     .withAutomaticReconnect({
@@ -25,6 +26,13 @@ export const listen = (onSomething: () => void): (() => void) => {
     }
   }
   connection.on('after', onSomething)
+  connection.on('held', (branch: string, what: string | null, name: string, by: string) => {
+    if (by !== connection.connectionId) presence?.heard(branch, what ?? undefined, name, by)
+  })
+  presence?.connect((branch, what) => {
+    if (connection.state === HubConnectionState.Connected)
+      void connection.send('hold', branch, what ?? null).catch(() => undefined)
+  })
   connection.onreconnected(onSomething)
   connection.onclose(() => {
     if (!stopped) void start()

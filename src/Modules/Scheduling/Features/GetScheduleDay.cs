@@ -11,7 +11,7 @@ public sealed record GetScheduleDay(BranchId Branch, Instant From, Instant Until
         var hours = await Roster.Of(query.Branch, query.From.InUtc().Date.PlusDays(-1), query.Until.InUtc().Date.PlusDays(1), reading, ct);
         var taken = stops.Select(s => (s.Technician, Busy: new Busy(s.Leaves, s.End, null, null, null))).ToLookup(t => t.Technician, t => t.Busy);
         return new ScheduleDay(
-            [.. crew.Select(c => new SchedulePerson(c.Id, c.Name))],
+            [.. crew.Select(c => new SchedulePerson(c.Id, c.Name, c.Skills))],
             [.. hours.Where(s => s.End > query.From && s.Start < query.Until).Select(s => Hours(s, [.. taken[s.Technician]]))], stops);
     }
 
@@ -21,7 +21,8 @@ public sealed record GetScheduleDay(BranchId Branch, Instant From, Instant Until
 
 public sealed record ScheduleDay(IReadOnlyList<SchedulePerson> People, IReadOnlyList<ScheduleHours> Hours, IReadOnlyList<Stop> Stops);
 
-public sealed record SchedulePerson(ResourceId Id, string Name);
+/// <param name="Skills">By their names.</param>
+public sealed record SchedulePerson(ResourceId Id, string Name, IReadOnlyList<string> Skills);
 
 /// <param name="Breaks">Where they find room beside the visits.</param>
 public sealed record ScheduleHours(ResourceId Technician, Instant Start, Instant End, IReadOnlyList<WorkingTime> Breaks);

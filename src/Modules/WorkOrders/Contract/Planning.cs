@@ -31,18 +31,20 @@ public static class Planning
     /// <summary>The time that these people's visits take between two moments; those called off take none.</summary>
     public static async Task<IReadOnlyList<Stop>> Stops(IReadOnlyCollection<ResourceId> people, Instant from, Instant until, Reading reading, CancellationToken ct)
     {
-        var taken = await reading.Of<VisitAssignment>().Where(a => people.Contains(a.Resource) && a.BusyFrom < until && a.BusyTo > from).ToListAsync(ct);
-        var ids = taken.Select(a => a.Visit).Distinct().ToList();
-        var visits = await reading.Of<Visit>().Where(v => ids.Contains(v.Id) && v.Start != null).ToDictionaryAsync(v => v.Id, ct);
-        return [.. taken.Where(a => visits.TryGetValue(a.Visit, out var v) && Takes(v, a.Resource)).Select(a => Stop(visits[a.Visit], a)).OrderBy(s => s.Leaves)];
+        // Only what a board shows of a visit: a day of hundreds of people holds thousands, each with its checklist and history.
+        var visits = await reading.Of<VisitAssignment>().Where(a => people.Contains(a.Resource) && a.BusyFrom < until && a.BusyTo > from)
+            .Join(reading.Of<Visit>().Where(v => v.Start != null), a => a.Visit, v => v.Id, (a, v) => new
+            {
+                a.Resource, v.Id, v.WorkOrder, v.State, v.Version, v.Lead, v.Crew, v.Start, v.End, v.TravelMinutes, v.Job, v.Steps,
+            }).ToListAsync(ct);
+        return [.. visits.Where(v => TakesTime(v.State) && (v.Lead == v.Resource || v.Crew.Contains(v.Resource)))
+            .Select(v => new Stop(
+                v.Id, v.WorkOrder, v.Resource, v.Start!.Value - Duration.FromMinutes(v.TravelMinutes), v.Start.Value, v.End!.Value, v.State, v.Version,
+                v.Lead, v.Job.Number, v.Job.Summary, v.Job.Priority, v.Job.Site, v.Job.Due, Visit.Arrived(v.Steps), Visit.Ended(v.State, v.Steps)))
+            .OrderBy(s => s.Leaves)];
     }
 
-    private static bool Takes(Visit visit, ResourceId person) =>
-        visit.State is not (VisitState.Tentative or VisitState.Cancelled or VisitState.Expired) && (visit.Lead == person || visit.Crew.Contains(person));
-
-    private static Stop Stop(Visit v, VisitAssignment taken) => new(
-        v.Id, v.WorkOrder, taken.Resource, v.Start!.Value - Duration.FromMinutes(v.TravelMinutes), v.Start.Value, v.End!.Value, v.State, v.Version,
-        v.Lead, v.Job.Number, v.Job.Summary, v.Job.Priority, v.Job.Site, v.Job.Due, v.ArrivedAt, v.EndedAt);
+    private static bool TakesTime(VisitState state) => state is not (VisitState.Tentative or VisitState.Cancelled or VisitState.Expired);
 }
 
 /// <param name="Minutes">How long it is planned for; null while it has no time.</param>

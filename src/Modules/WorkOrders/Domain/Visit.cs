@@ -63,9 +63,15 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
     public bool IsOpen => Says is not null;
 
     /// <summary>Null while nobody has arrived.</summary>
-    public Instant? ArrivedAt => Steps.Where(s => s.State is OnSite or Working or Completed or Incomplete).Select(s => (Instant?)s.At).Min();
+    public Instant? ArrivedAt => Arrived(Steps);
 
-    public Instant? EndedAt => HasEnded ? Steps.LastOrDefault(s => s.State == State)?.At : null;
+    public Instant? EndedAt => Ended(State, Steps);
+
+    public static Instant? Arrived(IReadOnlyList<VisitStep> steps) =>
+        steps.Where(s => s.State is OnSite or Working or Completed or Incomplete).Select(s => (Instant?)s.At).Min();
+
+    public static Instant? Ended(VisitState state, IReadOnlyList<VisitStep> steps) =>
+        state is Completed or Incomplete or NoAccess ? steps.LastOrDefault(s => s.State == state)?.At : null;
 
     public static (Visit, VisitWanted) Want(VisitId id, WorkOrder order, int seq)
     {

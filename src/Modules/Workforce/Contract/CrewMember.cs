@@ -2,7 +2,8 @@ namespace Callout.Workforce;
 
 /// <summary>A technician as whoever plans must know them.</summary>
 /// <param name="Start">Where their day begins.</param>
-public sealed record CrewMember(ResourceId Id, string Name, DateTimeZone Zone, Place? Start, IReadOnlyList<TerritoryId> Territories);
+/// <param name="Skills">By their names; how well, and until when, is for <see cref="Crew.Lacks"/>.</param>
+public sealed record CrewMember(ResourceId Id, string Name, DateTimeZone Zone, Place? Start, IReadOnlyList<TerritoryId> Territories, IReadOnlyList<string> Skills);
 
 /// <summary>A skill that a job asks for by its name.</summary>
 public sealed record NamedNeed(string Skill, int Level = 1);
@@ -10,9 +11,13 @@ public sealed record NamedNeed(string Skill, int Level = 1);
 /// <summary>The people of a branch, for whoever plans.</summary>
 public static class Crew
 {
-    public static async Task<IReadOnlyList<CrewMember>> Of(BranchId branch, Reading reading, CancellationToken ct) =>
-        [.. (await reading.Of<Technician>().Where(t => t.Branch == branch && t.Active).OrderBy(t => t.Id).ToListAsync(ct))
-            .Select(t => new CrewMember(t.Id, t.Name, t.Zone, t.Profile.Start ?? t.Profile.Home, t.Profile.Territories ?? []))];
+    public static async Task<IReadOnlyList<CrewMember>> Of(BranchId branch, Reading reading, CancellationToken ct)
+    {
+        var names = await reading.Of<Skill>().ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        var people = await reading.Of<Technician>().Where(t => t.Branch == branch && t.Active).OrderBy(t => t.Id).ToListAsync(ct);
+        return [.. people.Select(t => new CrewMember(
+            t.Id, t.Name, t.Zone, t.Profile.Start ?? t.Profile.Home, t.Profile.Territories ?? [], [.. t.Skills.Select(s => names.GetValueOrDefault(s.Skill)).OfType<string>()]))];
+    }
 
     /// <summary>There is such a skill, in whatever letters.</summary>
     public static async Task<bool> Knows(string skill, Reading reading, CancellationToken ct) =>

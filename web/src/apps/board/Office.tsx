@@ -4,8 +4,8 @@ import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { onSignedOut } from '@/api/client'
 import type { Session } from '@/features/identity/session'
 import { openStore } from '@/store/device'
+import type { Presence } from '@/store/presence'
 import { StoreProvider } from '@/store/react'
-import type { Store } from '@/store/sync'
 import { Loading } from '@/ui/notices'
 import { Palette } from '@/ui/Palette'
 import { type Place, Rail } from '@/ui/Shell'
@@ -15,7 +15,7 @@ import { placesOf } from './places'
 import { useActs, useSearch } from './useFind'
 import { useQueueCount } from './useQueueCount'
 
-const OfficeContext = createContext<{ session: Session; find: () => void } | undefined>(undefined)
+const OfficeContext = createContext<{ session: Session; presence: Presence; find: () => void } | undefined>(undefined)
 
 /** Who sits here, and the way to Ctrl-K. */
 export const useOffice = () => {
@@ -27,7 +27,7 @@ export const useOffice = () => {
 /** Opens the person's store, and then the office around the page. */
 export const Office = ({ session, leave }: { session: Session; leave: () => Promise<void> }) => {
   const person = session.person?.id ?? 'key'
-  const [store, setStore] = useState<Store>()
+  const [store, setStore] = useState<Awaited<ReturnType<typeof openStore>>>()
   useEffect(() => {
     const opening = openStore(person)
     void opening.then(setStore)
@@ -36,12 +36,12 @@ export const Office = ({ session, leave }: { session: Session; leave: () => Prom
   if (!store) return <Loading of="the office" />
   return (
     <StoreProvider store={store}>
-      <Room session={session} leave={leave} />
+      <Room session={session} presence={store.presence} leave={leave} />
     </StoreProvider>
   )
 }
 
-const Room = ({ session, leave }: { session: Session; leave: () => Promise<void> }) => {
+const Room = ({ session, presence, leave }: { session: Session; presence: Presence; leave: () => Promise<void> }) => {
   const [finding, setFinding] = useState(false)
   const navigate = useNavigate()
   const waiting = useQueueCount()
@@ -51,7 +51,7 @@ const Room = ({ session, leave }: { session: Session; leave: () => Promise<void>
     ['/', find],
   ])
   useEffect(() => onSignedOut(() => void navigate({ to: '/sign-in', search: { back: location.pathname } })), [navigate])
-  const office = useMemo(() => ({ session, find: () => setFinding(true) }), [session])
+  const office = useMemo(() => ({ session, presence, find: () => setFinding(true) }), [session, presence])
   const shown = placesOf(session).map((place): Place => (place.key === 'queue' ? { ...place, count: waiting } : place))
   return (
     <OfficeContext value={office}>

@@ -51,6 +51,7 @@ export const BoardMap = ({ branch, bars, waiting, sites, now, zone, selected, pe
     }
     return { pins, lost }
   }, [bars, waiting, sites, now])
+  const names = useMemo(() => called(sites), [sites])
   const people = useMemo(
     (): Whereabouts[] =>
       (seen ?? [])
@@ -75,6 +76,7 @@ export const BoardMap = ({ branch, bars, waiting, sites, now, zone, selected, pe
       label="Map of the day"
       pins={pins}
       people={people}
+      names={names}
       route={way}
       selected={selected}
       missing={lost > 0 ? `${lost} without a place` : undefined}
@@ -92,4 +94,23 @@ export const BoardMap = ({ branch, bars, waiting, sites, now, zone, selected, pe
       onSelect={onSelect}
     />
   )
+}
+
+const namesAtMost = 60
+
+/** Sites that share a name, such as a part of the town, name the land between them; those with most sites first. */
+const called = (sites: ReadonlyMap<string, SiteOnMap>) => {
+  const places = new Map<string, { name: string; n: number; latitude: number; longitude: number }>()
+  for (const { name, position } of sites.values()) {
+    if (!position) continue
+    const known = places.get(name) ?? { name, n: 0, latitude: 0, longitude: 0 }
+    const n = known.n + 1
+    places.set(name, {
+      name,
+      n,
+      latitude: known.latitude + (position.latitude - known.latitude) / n,
+      longitude: known.longitude + (position.longitude - known.longitude) / n,
+    })
+  }
+  return [...places.values()].toSorted((a, b) => b.n - a.n).slice(0, namesAtMost)
 }

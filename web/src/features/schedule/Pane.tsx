@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { type Column, List } from '@/ui/List'
 import { Empty, Loading } from '@/ui/notices'
-import { type Level, Priority } from '@/ui/pieces'
+import { type Level, Priority, Tag } from '@/ui/pieces'
 import { clock, left, moment, span } from '@/ui/times'
 import { candidatesQuery } from './queries'
 
@@ -54,6 +54,7 @@ type PaneProps = {
   onKey: (event: React.KeyboardEvent) => void
   isLoading: boolean
   marked: ReadonlySet<string>
+  heldBy: ReadonlyMap<string, string>
   onMark: (id: string) => void
   /** What can be done with all that are marked. */
   bulk: ReactNode
@@ -106,7 +107,7 @@ export const Pane = ({ orders, tab, now, zone, selected, search, onTab, onSelect
         >
           <List
             label="Work without a time"
-            columns={columns(now, zone, more.marked)}
+            columns={columns(now, zone, more.marked, more.heldBy)}
             rows={shown}
             idOf={o => o.id}
             selected={selected}
@@ -121,7 +122,12 @@ export const Pane = ({ orders, tab, now, zone, selected, search, onTab, onSelect
   )
 }
 
-const columns = (now: number, zone: string | undefined, marked: ReadonlySet<string>): Column<Waiting>[] => [
+const columns = (
+  now: number,
+  zone: string | undefined,
+  marked: ReadonlySet<string>,
+  heldBy: ReadonlyMap<string, string>,
+): Column<Waiting>[] => [
   {
     key: 'mark',
     title: '',
@@ -144,7 +150,7 @@ const columns = (now: number, zone: string | undefined, marked: ReadonlySet<stri
     ),
     narrow: true,
   },
-  { key: 'summary', title: 'Job', width: 'minmax(0, 2fr)', cell: o => <b className="job cut">{o.summary}</b>, narrow: true },
+  { key: 'summary', title: 'Job', width: 'minmax(0, 2fr)', cell: o => <Job order={o} by={heldBy.get(o.id)} />, narrow: true },
   {
     key: 'site',
     title: 'Customer and site',
@@ -177,6 +183,13 @@ const columns = (now: number, zone: string | undefined, marked: ReadonlySet<stri
     cell: o => (o.held ? <span className="soft cut">{o.reason}</span> : <BestFit order={o.id} now={now} zone={zone} />),
   },
 ]
+
+const Job = ({ order, by }: { order: Waiting; by: string | undefined }) => (
+  <span className="row">
+    <b className="job cut">{order.summary}</b>
+    {by ? <Tag icon="people">{by.split(' ')[0]} plans it</Tag> : null}
+  </span>
+)
 
 const BestFit = ({ order, now, zone }: { order: string; now: number; zone: string | undefined }) => {
   const { data } = useQuery(candidatesQuery(order))

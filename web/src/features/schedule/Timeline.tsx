@@ -23,6 +23,8 @@ import { fitted } from './words'
 export const columnWidth = 256
 const hour = 3_600_000
 const headHeight = 32
+/** So near to the edge the board begins to move along with what is dragged. */
+const rim = 36
 const heightOf = (row: Row | undefined) => (row && 'group' in row ? 24 : 32)
 
 /** What is being dragged: a visit, its end, or an order that has no time yet. */
@@ -44,6 +46,8 @@ type Props = {
   begin: RefObject<((drag: Drag, event: { clientX: number; clientY: number }) => void) | undefined>
   judge: (drag: Drag, technician: string, start: number, minutes: number) => Verdict | undefined
   onBegin: (drag: Drag) => void
+  /** Let go of, whatever came of it. */
+  onEnd?: () => void
   onDrop: (drag: Drag, drop: Drop) => void
   onSelect: (bar: Bar) => void
   onMenu: (event: MouseEvent, of: { bar?: Bar; person?: string }) => void
@@ -54,8 +58,24 @@ type Props = {
 }
 
 export const Timeline = (props: Props) => {
-  const { rows, bars, day, from, until, firstDay, zone, pxPerHour, now, selected, begin, judge, onBegin, onDrop, onSelect } =
-    props
+  const {
+    rows,
+    bars,
+    day,
+    from,
+    until,
+    firstDay,
+    zone,
+    pxPerHour,
+    now,
+    selected,
+    begin,
+    judge,
+    onBegin,
+    onEnd,
+    onDrop,
+    onSelect,
+  } = props
   const scroller = useRef<HTMLElement>(null)
   const ghost = useRef<HTMLDivElement>(null)
   const width = ((until - from) / hour) * pxPerHour
@@ -95,10 +115,27 @@ export const Timeline = (props: Props) => {
       if (!box || !shown) return
       let moved = false
       let last: Drop | undefined
+      let pointer: globalThis.PointerEvent | undefined
+      let rolling = 0
+      // Held near an edge, the board goes along, also while the hand is still.
+      const roll = () => {
+        rolling = 0
+        if (!pointer) return
+        const frame = box.getBoundingClientRect()
+        const [left, top] = [frame.left + columnWidth, frame.top + headHeight]
+        const pull = (at: number, low: number, high: number) =>
+          at < low || at > high ? 0 : at < low + rim ? at - low - rim : at > high - rim ? at - high + rim : 0
+        const [dx, dy] = [pull(pointer.clientX, left, frame.right), pull(pointer.clientY, top, frame.bottom)]
+        if (dx === 0 && dy === 0) return
+        box.scrollBy(dx / 3, dy / 3)
+        place(pointer)
+      }
       const place = (event: globalThis.PointerEvent) => {
         if (!moved && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < 4) return
         if (!moved) onBegin(drag)
         moved = true
+        pointer = event
+        rolling ||= requestAnimationFrame(roll)
         const frame = box.getBoundingClientRect()
         const left = event.clientX - frame.left - columnWidth + box.scrollLeft
         const y = event.clientY - frame.top - headHeight + box.scrollTop
@@ -128,19 +165,25 @@ export const Timeline = (props: Props) => {
       const stop = (commit: boolean) => {
         removeEventListener('pointermove', place)
         removeEventListener('pointerup', release)
+        removeEventListener('pointercancel', cancel)
         removeEventListener('keydown', letGo)
+        cancelAnimationFrame(rolling)
+        pointer = undefined
         shown.hidden = true
+        if (moved) onEnd?.()
         if (commit && moved && last) onDrop(drag, last)
       }
       const release = () => stop(true)
+      const cancel = () => stop(false)
       const letGo = (event: globalThis.KeyboardEvent) => {
         if (event.key === 'Escape') stop(false)
       }
       addEventListener('pointermove', place)
       addEventListener('pointerup', release)
+      addEventListener('pointercancel', cancel)
       addEventListener('keydown', letGo)
     },
-    [rows, tops, from, pxPerHour, x, judge, onBegin, onDrop],
+    [rows, tops, from, pxPerHour, x, judge, onBegin, onDrop, onEnd],
   )
   begin.current = start
 
@@ -398,7 +441,7 @@ const Visit = ({ bar, x, row }: { bar: Bar; x: (at: number) => number; row: Pers
         {width > 22 ? <Icon name={icon} size={12} /> : null}
         {label ? <span>{label}</span> : null}
         {late && width > 60 ? <Icon name="sla" size={12} /> : null}
-        {held ? <b className="held">{held}</b> : null}
+        {held ? <b className="held">{held.split(' ')[0]} moves it</b> : null}
       </button>
       {bar.state === 'paused' && row.now > bar.end ? (
         <i className="wait" style={{ left: left + width, width: x(row.now) - x(bar.end) }} />

@@ -56,10 +56,13 @@ export const useBoard = ({ branch, from, until, skill, words, folded }: Shown) =
   }, [orders, customers])
   const everyone = useMemo(() => {
     const names = new Map(skills.map(s => [s.id, s.name]))
-    return technicians
+    const known = technicians
       .filter(t => t.branch === branch && t.active)
       .map((t): Person => ({ id: t.id, name: t.name, skills: t.skills.map(s => names.get(s.skill) ?? '').filter(Boolean) }))
-  }, [technicians, skills, branch])
+    // Whoever the documents have not brought yet is told of with the day, so that nobody waits for a whole catch-up.
+    const seen = new Set(technicians.map(t => t.id))
+    return [...known, ...(told?.people ?? []).filter(p => !seen.has(p.id))]
+  }, [technicians, skills, branch, told])
   const held = useMemo(() => [...new Set(everyone.flatMap(p => p.skills))].sort((a, b) => a.localeCompare(b)), [everyone])
   const people = useMemo(
     () => (skill === undefined ? everyone : everyone.filter(p => p.skills.includes(skill))),

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../pieces'
-import { caption, cluster, type Dot, dot, ground, type Ink, inkOf, person, route } from './draw'
+import { caption, cluster, type Dot, dot, ground, type Ink, inkOf, names, person, route } from './draw'
 import {
   around,
   type Cluster,
@@ -25,6 +25,8 @@ type MapProps = {
   label: string
   pins: readonly Pin[]
   people?: readonly Whereabouts[]
+  /** What the land is called, to find one's way by. */
+  names?: readonly (Place & { name: string })[]
   route?: Route | undefined
   selected?: string | undefined
   /** What is said of those that have no place: they are not hidden. */
@@ -37,7 +39,17 @@ const near = 14
 const apart = 34
 
 /** A map without anybody's tiles: places, people, a route and a scale, drawn here. It works without any network. */
-export const MapView = ({ label, pins, people = none, route: way, selected, missing, top, onSelect }: MapProps) => {
+export const MapView = ({
+  label,
+  pins,
+  people = none,
+  names: called = unnamed,
+  route: way,
+  selected,
+  missing,
+  top,
+  onSelect,
+}: MapProps) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const view = useRef<View>(undefined)
   const size = useRef<Size>({ width: 0, height: 0 })
@@ -55,6 +67,7 @@ export const MapView = ({ label, pins, people = none, route: way, selected, miss
     return { xs, ys }
   }, [pins])
   const chosen = useMemo(() => pins.findIndex(p => p.id === selected), [pins, selected])
+  const land = useMemo(() => called.map(place => ({ name: place.name, at: project(place) })), [called])
   const wayPoints = useMemo(() => way?.stops.map(project) ?? [], [way])
 
   const draw = useCallback(() => {
@@ -87,6 +100,12 @@ export const MapView = ({ label, pins, people = none, route: way, selected, miss
           colours,
         )
     }
+    names(
+      c,
+      land.map(({ name, at }) => ({ name, ...screen(v, s, at) })),
+      drawn.current,
+      colours,
+    )
     for (const one of people) {
       const at = screen(v, s, project(one))
       person(c, at.x, at.y, one.initials, one.id === selected, colours)
@@ -97,7 +116,7 @@ export const MapView = ({ label, pins, people = none, route: way, selected, miss
       dot(c, at.x, at.y, pin, true, colours)
       if (pin.label) caption(c, at.x, at.y + 30, pin.label, colours)
     }
-  }, [pins, people, spots, chosen, selected, way, wayPoints])
+  }, [pins, people, spots, chosen, selected, way, wayPoints, land])
 
   const pending = useRef(0)
   const later = useCallback(() => {
@@ -254,5 +273,6 @@ export const MapView = ({ label, pins, people = none, route: way, selected, miss
 }
 
 const none: readonly Whereabouts[] = []
+const unnamed: readonly (Place & { name: string })[] = []
 const points = ({ xs, ys }: { xs: Float64Array; ys: Float64Array }): Point[] =>
   Array.from(xs, (x, i) => ({ x, y: ys[i] as number }))

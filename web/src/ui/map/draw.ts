@@ -4,7 +4,7 @@ import { type Cluster, ruler, type Size, screen, type View, world } from './view
 /** The colours of the page as a canvas wants them; asked for again when the theme changes. */
 export type Ink = Record<string, string>
 
-const names = [
+const tokens = [
   'bg',
   'surface',
   'hairline',
@@ -25,7 +25,7 @@ const names = [
 
 export const inkOf = (element: Element): Ink => {
   const style = getComputedStyle(element)
-  return { ...Object.fromEntries(names.map(name => [name, style.getPropertyValue(`--${name}`)])), font: style.fontFamily }
+  return { ...Object.fromEntries(tokens.map(name => [name, style.getPropertyValue(`--${name}`)])), font: style.fontFamily }
 }
 
 /** The same signs as on the board, so that no meaning hangs on hue. */
@@ -147,8 +147,8 @@ export const cluster = (c: CanvasRenderingContext2D, of: Cluster, alarm: boolean
   round(c, of.x, of.y, r)
   c.fillStyle = ink.surface ?? ''
   c.fill()
-  c.lineWidth = alarm ? 2.5 : 1.5
-  c.strokeStyle = (alarm ? ink['at-risk'] : ink['ink-2']) ?? ''
+  c.lineWidth = 1.5
+  c.strokeStyle = ink['ink-2'] ?? ''
   c.stroke()
   c.fillStyle = ink.ink ?? ''
   c.font = `600 12px ${ink.font}`
@@ -156,6 +156,41 @@ export const cluster = (c: CanvasRenderingContext2D, of: Cluster, alarm: boolean
   c.textBaseline = 'middle'
   c.fillText(n < 1000 ? `${n}` : `${Math.round(n / 1000)}k`, of.x, of.y + 0.5)
   c.textBaseline = 'alphabetic'
+  if (!alarm) return
+  // A badge of its own shape, so that a risk inside is seen without its colour.
+  c.beginPath()
+  c.moveTo(of.x + r * 0.75, of.y - r * 0.75 - 5)
+  c.lineTo(of.x + r * 0.75 + 5, of.y - r * 0.75 + 4)
+  c.lineTo(of.x + r * 0.75 - 5, of.y - r * 0.75 + 4)
+  c.closePath()
+  c.fillStyle = ink['at-risk'] ?? ''
+  c.fill()
+  c.lineWidth = 1.5
+  c.strokeStyle = ink.surface ?? ''
+  c.stroke()
+}
+
+/** Names of places where they find room, the first ones first; they give way to everything that can be pressed. */
+export const names = (
+  c: CanvasRenderingContext2D,
+  places: readonly { name: string; x: number; y: number }[],
+  taken: readonly { x: number; y: number }[],
+  ink: Ink,
+) => {
+  c.font = `11px ${ink.font}`
+  c.textAlign = 'center'
+  c.fillStyle = ink['ink-3'] ?? ''
+  const boxes: { left: number; right: number; top: number; bottom: number }[] = []
+  for (const { name, x, y } of places) {
+    const half = name.length * 3.2
+    const box = { left: x - half, right: x + half, top: y + 18, bottom: y + 32 }
+    const isFree =
+      boxes.every(b => b.left > box.right || b.right < box.left || b.top > box.bottom || b.bottom < box.top) &&
+      taken.every(t => t.x + 13 < box.left || t.x - 13 > box.right || t.y + 13 < box.top || t.y - 13 > box.bottom)
+    if (!isFree) continue
+    boxes.push(box)
+    c.fillText(name, x, y + 29)
+  }
 }
 
 export const caption = (c: CanvasRenderingContext2D, x: number, y: number, words: string, ink: Ink) => {

@@ -1,7 +1,16 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { AwayDialog } from '@/features/schedule/AwayDialog'
 import { BoardMap } from '@/features/schedule/BoardMap'
 import { BoardViews } from '@/features/schedule/BoardViews'
@@ -39,7 +48,8 @@ const everyScale = (['hour', 'day', 'week', 'month'] as const).map(value => ({
 }))
 
 export const BoardPage = () => {
-  const { session, find } = useOffice()
+  const { session, presence, find } = useOffice()
+  const heldBy = useSyncExternalStore(presence.subscribe, presence.held)
   const store = useStore()
   const { caughtUpAt, behind } = useStatus()
   const queries = useQueryClient()
@@ -82,6 +92,7 @@ export const BoardPage = () => {
 
   const ask = useCallback(
     (drag: Drag) => {
+      if (branch) presence.hold(branch, drag.bar?.id ?? drag.order)
       const key = `${drag.order}/${drag.bar?.id}/${from}`
       checks.current = { key }
       const end = Math.min(until, from + 14 * 86_400_000)
@@ -92,8 +103,9 @@ export const BoardPage = () => {
         (problem: Error) => tell(problem.message, { kind: 'trouble' }),
       )
     },
-    [queries, from, until],
+    [queries, presence, branch, from, until],
   )
+  const letGo = useCallback(() => (branch ? presence.hold(branch, undefined) : undefined), [presence, branch])
   const judge = useCallback((drag: Drag, technician: string, start: number, minutes: number) => {
     const { check } = checks.current
     if (!check) return undefined
@@ -154,6 +166,11 @@ export const BoardPage = () => {
   const [away, setAway] = useState<{ id: string; name: string }>()
   const [moving, setMoving] = useState<Bar>()
   const [keys, setKeys] = useState(false)
+  useEffect(() => {
+    if (!branch || !moving) return
+    presence.hold(branch, moving.id)
+    return () => presence.hold(branch, undefined)
+  }, [presence, branch, moving])
   const openMenu = useCallback((event: MouseEvent, of: Pick<MenuAt, 'bar' | 'person' | 'order'>) => {
     event.preventDefault()
     // The menu key has no place of its own: the menu then opens where the focus is.
@@ -326,6 +343,8 @@ export const BoardPage = () => {
               begin={begin}
               judge={judge}
               onBegin={ask}
+              onEnd={letGo}
+              heldBy={heldBy}
               onDrop={drop}
               onSelect={chosen => set({ selected: chosen.id })}
               onMenu={openMenu}
@@ -347,6 +366,7 @@ export const BoardPage = () => {
             onKey={paneKey}
             isLoading={waiting.length === 0 && isComing}
             marked={marked}
+            heldBy={heldBy}
             onMark={id => setMarked(known => toggled(known, id))}
             bulk={
               <Button size="small" shortcut="P" disabled={plannable.length === 0} onClick={() => best(plannable)}>
