@@ -7,6 +7,7 @@
 #   ./do callout ARGS         the command line, built for release
 #   ./do crash [--cycles N] [--broken]   kills the server under load, N times on each database
 #   ./do bench commands|reads|ledger|import|start [--postgres CONNECTION] [--json]   measures the house over HTTP
+#   ./do bench web [--technicians 500] [--visits 4000]   the board, the phone and the tracking page in Chromium
 #   ./do bench NAME ARGS      measures a part of it, e.g. ./do bench optimizer --set solomon --seconds 10 --seeds 3 --peer
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -29,6 +30,14 @@ crash() {
   echo "PostgreSQL, two servers"; dotnet artifacts/bin/Crash/release/Callout.Crash.dll run "$@" --nodes 2 --postgres "$connection"
 }
 
+# A whole branch at work on one day in a real browser, and what the phone and the customer's page weigh.
+bench_web() {
+  dotnet build src/App/App.csproj -c Release -v q -clp:NoSummary >&2
+  web/build >&2
+  dotnet build bench/Web.Bench -c Release -v q -clp:NoSummary >&2
+  dotnet artifacts/bin/Web.Bench/release/Callout.Web.Bench.dll --out bench/results/web.txt "$@"
+}
+
 # The server is published as users run it, compiled ahead of time.
 bench_house() {
   dotnet publish src/App -c Release -v q --nologo -p:PublishReadyToRun=true -r linux-x64 --self-contained false >&2
@@ -48,6 +57,7 @@ case "${1:-}" in
   callout) shift; exec dotnet run --project src/App -c Release -v q -- "$@" ;;
   crash) shift; crash "$@" ;;
   bench)
+    if [ "${2:-}" = web ]; then shift 2; bench_web "$@"; exit; fi
     case "${2:-}" in commands|reads|ledger|import|start) shift; bench_house "$@"; exit ;; esac
     name=${2:?which one? e.g. optimizer}; shift 2
     dotnet publish "bench/${name^}.Bench" -c Release -v q --nologo >&2
