@@ -39,7 +39,7 @@ internal static class BoardBench
         await session.SendAsync("Performance.enable");
         await page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + 10);
         await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(box.X + box.Width / 2 + 12, box.Y + 12);
+        await page.Mouse.MoveAsync(box.X + box.Width / 2 + 12, box.Y + 12, new() { Steps = 4 });
         await page.Locator(".drag-ghost:not([data-tone=asking])").WaitForAsync(new() { Timeout = 60_000 });
         await page.EvaluateAsync("() => { window.long = [] }");
         List<double> moves = [];

@@ -17,12 +17,15 @@ internal sealed class Desk(IPlaywright playwright, IBrowser browser, string stat
         var token = Regex.Match(server.Output, "/set-password/([^\\s]+)").Groups[1].Value;
         using var http = Client(server.Url);
         await Send(http, "organisation/begin", new { organisation = "Measured", timeZone = "Africa/Nairobi", currency = "KES", branchCode = "NBO", branch = "Nairobi" }, await server.Key);
-        await Send(http, "password/set", new { token, password = Password }, null);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = Flags });
         var context = await browser.NewContextAsync(new() { BaseURL = url });
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
+        await page.GotoAsync($"/set-password/{token}");
+        await page.GetByLabel("New password").FillAsync(Password);
+        await page.GetByLabel("The same again").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set password" }).ClickAsync();
+        await page.WaitForURLAsync("**/sign-in**", new() { Timeout = 60_000 });
         await page.GetByLabel("E-mail").FillAsync("admin@localhost");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();

@@ -106,7 +106,12 @@ const assetsRoute = createRoute({
   getParentRoute: () => office,
   path: '/assets',
   component: AssetsPage,
-  validateSearch: search => known({ selected: text(search.selected) }),
+  validateSearch: search =>
+    known({
+      selected: text(search.selected),
+      q: text(search.q),
+      state: oneOf(search.state, ['operational', 'degraded', 'down', 'retired'] as const),
+    }),
 })
 
 const assetRoute = createRoute({ getParentRoute: () => office, path: '/assets/$asset', component: AssetPage })

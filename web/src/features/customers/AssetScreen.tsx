@@ -7,7 +7,7 @@ import { type AssetLine, assetStates, type HistoryLine } from './customer'
 import { History } from './History'
 import './customers.css'
 
-export type Asset = AssetLine & {
+export type Asset = Omit<AssetLine, 'customer'> & {
   customer?: { id: string; name: string }
   maker?: string
   installed?: number

@@ -20,6 +20,7 @@ export type AssetLine = {
   model?: string
   serial?: string
   site?: string
+  customer?: string
   parent?: string
   state: 'operational' | 'degraded' | 'down' | 'retired'
   warrantyUntil?: number

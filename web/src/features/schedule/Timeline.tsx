@@ -45,7 +45,8 @@ type Props = {
   /** Filled by the timeline: begins a drag from elsewhere on the page. */
   begin: RefObject<((drag: Drag, event: { clientX: number; clientY: number }) => void) | undefined>
   judge: (drag: Drag, technician: string, start: number, minutes: number) => Verdict | undefined
-  onBegin: (drag: Drag) => void
+  /** `again` judges anew where the pointer rests, once more is known. */
+  onBegin: (drag: Drag, again: () => void) => void
   /** Let go of, whatever came of it. */
   onEnd?: () => void
   onDrop: (drag: Drag, drop: Drop) => void
@@ -132,7 +133,7 @@ export const Timeline = (props: Props) => {
       }
       const place = (event: globalThis.PointerEvent) => {
         if (!moved && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < 4) return
-        if (!moved) onBegin(drag)
+        if (!moved) onBegin(drag, () => (pointer ? place(pointer) : undefined))
         moved = true
         pointer = event
         rolling ||= requestAnimationFrame(roll)

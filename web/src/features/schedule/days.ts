@@ -27,11 +27,12 @@ const offsetAt = (at: number, zone: string | undefined) => {
   return local - Math.floor(at / 1000) * 1000
 }
 
-/** When that day begins where the zone's clocks say midnight. */
+/** When that day begins where the zone's clocks say midnight; where they jump over it, with the first moment after the jump. */
 export const dayStart = (day: string, zone: string | undefined) => {
   const utc = Date.parse(`${day}T00:00:00Z`)
   const first = utc - offsetAt(utc, zone)
-  return utc - offsetAt(first, zone)
+  const second = utc - offsetAt(first, zone)
+  return dayOf(second, zone) === day ? second : first
 }
 
 export const dayOf = (at: number, zone: string | undefined) => new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10)

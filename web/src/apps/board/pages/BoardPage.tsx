@@ -91,14 +91,16 @@ export const BoardPage = () => {
   const begin = useRef<((drag: Drag, event: { clientX: number; clientY: number }) => void) | undefined>(undefined)
 
   const ask = useCallback(
-    (drag: Drag) => {
+    (drag: Drag, again: () => void) => {
       if (branch) presence.hold(branch, drag.bar?.id ?? drag.order)
       const key = `${drag.order}/${drag.bar?.id}/${from}`
       checks.current = { key }
       const end = Math.min(until, from + 14 * 86_400_000)
       void queries.fetchQuery(checkQuery(drag.order, drag.bar?.id, from, end)).then(
         check => {
-          if (checks.current.key === key) checks.current = { key, check }
+          if (checks.current.key !== key) return
+          checks.current = { key, check }
+          again()
         },
         (problem: Error) => tell(problem.message, { kind: 'trouble' }),
       )
