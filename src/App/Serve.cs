@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Callout.App.Backups;
 using Callout.App.Demo;
 using Callout.Identity;
+using Callout.Messaging;
 
 namespace Callout.App;
 
@@ -18,13 +19,15 @@ internal static class Serve
         {
             builder.WebHost.UseUrls($"http://localhost:{options.Port}");
             if (options.Backups is { } plan) builder.Services.AddSingleton(plan).AddSingleton<BackupHealth>().AddSingleton<Worker, BackupSchedule>();
-            if (options.Demo) builder.Services.AddSingleton<TimeProvider>(time);
+            if (options.Demo) builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(new MessagingSettings(options.Url, Pretend: true));
             also?.Invoke(builder);
         });
         app.UseWeb(Web.Folder);
         await Upgrade.Open(app, options.Backups?.To ?? folder.Backups, CancellationToken.None);
-        var demo = options.Demo ? new Filling(app, time) : null;
-        if (demo is not null) await demo.Fill(app.Services.GetRequiredService<IClock>().GetCurrentInstant());
+        if (!options.Demo && app.Services.GetRequiredService<Installation>().DemoIsUnfinished)
+            throw new UsageException("The demo in this database was not filled to its end. Start with --demo, and it goes on; or begin anew elsewhere: --demo --data FOLDER.");
+        var demo = options.Demo ? new Filling(app, time, DemoSize.Whole) : null;
+        var people = demo is null ? null : await demo.Fill(app.Services.GetRequiredService<IClock>().GetCurrentInstant());
         var first = await app.Services.GetRequiredService<FirstStart>().Open(CancellationToken.None);
         try
         {
@@ -37,7 +40,8 @@ internal static class Serve
         }
 
         Console.WriteLine($"Callout serves on http://localhost:{options.Port}, its API is described at http://localhost:{options.Port}/api/docs");
-        if (demo is not null) await demo.LetIn($"http://localhost:{options.Port}");
+        if (people is not null) await demo!.LetIn(people, $"http://localhost:{options.Port}");
+        if (demo is not null) Filling.Introduce();
         if (first is not null) Introduce(first, $"http://localhost:{options.Port}");
         if (options.Backups is null && !options.Demo) Console.WriteLine("No backups are taken. Say with --backup-to where they go; docs/operating.md tells the rest.");
         await app.WaitForShutdownAsync();

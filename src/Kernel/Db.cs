@@ -15,7 +15,8 @@ public sealed class Db : DbContext
     {
         var services = options.FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!;
         (house, storage) = (services.GetRequiredService<House>(), services.GetRequiredService<IStorage>());
-        ChangeTracker.AutoDetectChangesEnabled = true;
+        // A command's session looks for changes when it saves, not at each row that it loads.
+        ChangeTracker.AutoDetectChangesEnabled = false;
         Database.AutoSavepointsEnabled = false;
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NodaTime.Text;
 
 namespace Callout.Kernel;
 
@@ -10,7 +11,30 @@ public sealed class Installation(Dbs dbs, Writer writer)
     /// <summary>Renewed by each restore, so that clients notice that the past was taken back.</summary>
     public string Epoch => epoch ?? throw new InvalidOperationException("The installation has not been opened yet.");
 
-    public async Task Open(CancellationToken ct) => epoch = await Keep("epoch", NewEpoch, ct);
+    /// <summary>From which moment an invented company was filled in; null for everyone else.</summary>
+    public Instant? Demo { get; private set; }
+
+    /// <summary>It was broken off before its end.</summary>
+    public bool DemoIsUnfinished { get; private set; }
+
+    public async Task Open(CancellationToken ct)
+    {
+        epoch = await Keep("epoch", NewEpoch, ct);
+        if (await Find("demo", ct) is { } begun) (Demo, DemoIsUnfinished) = (Parsed(begun), await Find("demo-is-filled", ct) is null);
+    }
+
+    /// <summary>Gives back the moment from which it was begun before, if it was.</summary>
+    public async Task<Instant> BeginDemo(Instant now, CancellationToken ct)
+    {
+        (Demo, DemoIsUnfinished) = (Parsed(await Keep("demo", () => InstantPattern.ExtendedIso.Format(now), ct)), true);
+        return Demo.Value;
+    }
+
+    public async Task EndDemo(CancellationToken ct)
+    {
+        await Keep("demo-is-filled", () => "yes", ct);
+        DemoIsUnfinished = false;
+    }
 
     /// <summary>After a restore: what was handed out before is of the past.</summary>
     public async Task Renew(CancellationToken ct) => epoch = await writer.Write(Envelope.System(Guid.NewGuid()), async (session, ct) =>
@@ -30,6 +54,8 @@ public sealed class Installation(Dbs dbs, Writer writer)
         }, ct);
         return (await Find(name, ct))!;
     }
+
+    private static Instant Parsed(string instant) => InstantPattern.ExtendedIso.Parse(instant).Value;
 
     private static string NewEpoch() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 

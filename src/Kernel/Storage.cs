@@ -21,6 +21,9 @@ public interface IStorage
     /// <param name="check">Looks at what was loaded, and throws to take it all back.</param>
     Task Load(string folder, Copied copied, string aside, Func<Db, CancellationToken, Task> check, CancellationToken ct);
 
+    /// <summary>Whether every event that was written has its place in the ledger.</summary>
+    Task<bool> IsNumbered(CancellationToken ct);
+
     /// <summary>Everything read until the answer is disposed is of one moment.</summary>
     Task<IAsyncDisposable> Snapshot(Db db, CancellationToken ct);
 

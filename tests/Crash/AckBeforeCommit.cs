@@ -6,6 +6,8 @@ namespace Callout.Crash;
 /// <summary>What a careless writer does: answers when the work is done, and commits afterwards. The crash test must catch it.</summary>
 internal sealed class AckBeforeCommit(IServiceProvider services, Writer inner) : Writer(services)
 {
+    public override Task Hurry(bool hurry, CancellationToken ct) => inner.Hurry(hurry, ct);
+
     public static void Use(WebApplicationBuilder builder)
     {
         var honest = builder.Services.Last(s => s.ServiceType == typeof(Writer));

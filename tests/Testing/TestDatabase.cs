@@ -6,7 +6,7 @@ using Npgsql;
 namespace Callout.Testing;
 
 /// <summary>An empty, migrated database for each house: a SQLite file, or a database on the cluster that CALLOUT_TEST_POSTGRES names.</summary>
-internal sealed record TestDatabase(string Folder, string? Postgres)
+public sealed record TestDatabase(string Folder, string? Postgres)
 {
     private static readonly Lazy<Task<TestDatabase>> Template = new(MakeTemplate);
 

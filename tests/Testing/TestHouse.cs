@@ -147,12 +147,7 @@ public sealed class TestHouse : IAsyncDisposable
     }
 
     /// <summary>On PostgreSQL an event waits for whatever runs beside it, in other databases of the cluster, too.</summary>
-    private async Task<bool> Unnumbered()
-    {
-        if (Postgres is null) return false;
-        await using var db = await Db();
-        return await db.Database.SqlQueryRaw<bool>("SELECT EXISTS (SELECT 1 FROM ledger_inbox) AS \"Value\"").SingleAsync();
-    }
+    private async Task<bool> Unnumbered() => !await Services.GetRequiredService<IStorage>().IsNumbered(CancellationToken.None);
 
     private async Task<long> Head()
     {

@@ -18,21 +18,17 @@ internal sealed class Evidence
         }
     }
 
-    public Task Before(Chance chance, Sender sender, DemoTechnician by, WorkOrderId order, VisitId visit, Instant at) =>
-        sender.Send(by.Principal, at, new AttachToWorkOrder(chance.New<AttachmentId>(at), order, chance.Of(before), "before.png", "image/png", AttachmentTag.Before, visit, at));
+    public object Before(Chance chance, WorkOrderId order, VisitId visit, Instant at) =>
+        new AttachToWorkOrder(chance.New<AttachmentId>(at), order, chance.Of(before), "before.png", "image/png", AttachmentTag.Before, visit, at);
 
-    public async Task After(Chance chance, Sender sender, DemoTechnician by, WorkOrderId order, VisitId visit, Fault fault, IReadOnlyList<ChecklistItem> checklist, Instant at, bool withPart)
+    public IEnumerable<object> After(Chance chance, WorkOrderId order, VisitId visit, Fault fault, IReadOnlyList<ChecklistItem> checklist, Instant at, bool withPart)
     {
-        List<object> parts =
-        [
-            new AttachToWorkOrder(chance.New<AttachmentId>(at), order, chance.Of(after), "after.png", "image/png", AttachmentTag.After, visit, at),
-            new CodeWorkOrder(order, null, "mechanical", chance.Of(["worn", "damaged", "installed-wrong"]), chance.Of(["replaced", "repaired", "adjusted"])),
-            new AddNote(chance.New<NoteId>(at), order, fault.Found, visit, true),
-        ];
-        parts.AddRange(checklist.Select(item => new AnswerChecklist(visit, item.Code, Value(chance, item))));
-        if (withPart) parts.Add(new UsePart(visit, chance.New<NoteId>(at).Value, fault.PartCode, fault.Part, 1, "piece"));
-        parts.Add(new SignVisit(visit, $"{chance.Of(Nairobi.FirstNames)} {chance.Of(Nairobi.LastNames)}", "Manager", chance.Of(signatures), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(order.Value.ToByteArray()))));
-        await sender.Together(by.Principal, at, parts);
+        yield return new AttachToWorkOrder(chance.New<AttachmentId>(at), order, chance.Of(after), "after.png", "image/png", AttachmentTag.After, visit, at);
+        yield return new CodeWorkOrder(order, null, "mechanical", chance.Of(["worn", "damaged", "installed-wrong"]), chance.Of(["replaced", "repaired", "adjusted"]));
+        yield return new AddNote(chance.New<NoteId>(at), order, fault.Found, visit, true);
+        foreach (var item in checklist) yield return new AnswerChecklist(visit, item.Code, Value(chance, item));
+        if (withPart) yield return new UsePart(visit, chance.New<NoteId>(at).Value, fault.PartCode, fault.Part, 1, "piece");
+        yield return new SignVisit(visit, $"{chance.Of(Nairobi.FirstNames)} {chance.Of(Nairobi.LastNames)}", "Manager", chance.Of(signatures), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(order.Value.ToByteArray())));
     }
 
     private static string Value(Chance chance, ChecklistItem item) => item.Kind switch

@@ -28,6 +28,16 @@ internal static class Nairobi
         ]),
     ];
 
+    /// <summary>Those that have the same date each year, in the year of that day and the next.</summary>
+    public static IEnumerable<(LocalDate Date, string Name)> Holidays(LocalDate day) =>
+        from year in new[] { day.Year, day.Year + 1 }
+        from holiday in new[]
+        {
+            (new LocalDate(year, 1, 1), "New Year's Day"), (new(year, 5, 1), "Labour Day"), (new(year, 6, 1), "Madaraka Day"), (new(year, 10, 10), "Mazingira Day"),
+            (new(year, 10, 20), "Mashujaa Day"), (new(year, 12, 12), "Jamhuri Day"), (new(year, 12, 25), "Christmas Day"), (new(year, 12, 26), "Boxing Day"),
+        }
+        select holiday;
+
     public static readonly IReadOnlyList<string> FirstNames =
         ["Grace", "Brian", "Kevin", "Faith", "Samuel", "Aisha", "Dennis", "Mercy", "Ian", "Joseph", "Esther", "Peter", "Hassan", "Lucy", "Daniel", "Rehema", "Amina", "Collins", "Njeri", "Victor", "Wambui", "Felix", "Zainab", "Moses"];
 

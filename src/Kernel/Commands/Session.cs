@@ -113,11 +113,13 @@ public sealed class Session : Reading
     /// <summary>Writes the changed rows and gives back the events in their order, yet without position.</summary>
     internal async Task<IReadOnlyList<LedgerEntry>> Save(CancellationToken ct)
     {
+        Db.ChangeTracker.DetectChanges();
         var changed = Db.ChangeTracker.Entries<Entity>().Where(e => e.State is not EntityState.Unchanged).ToList();
         if (changed.Count > 0 && appended.Count == 0) throw new InvalidOperationException($"{changed[0].Metadata.ClrType.Name} was changed without an event.");
         Db.AddRange(changed.Select((row, no) => Change.Of(row, envelope.Id, no)).OfType<Change>());
         var touched = changed.Select(e => e.Entity).Union(appended.Select(a => a.Entity).OfType<Entity>()).ToList();
         foreach (var entity in touched) entity.Stamp(Now, Principal.Key);
+        Db.ChangeTracker.DetectChanges();
         await Db.SaveChangesAsync(ct);
         return [.. appended.Select((a, ordinal) => Entry(a.Subject, a.Event, ordinal, ordinal == appended.Count - 1 ? Documents(touched) : ""))];
     }

@@ -31,6 +31,12 @@ public abstract class Writer(IServiceProvider services)
         return (all.Count, null);
     }
 
+    /// <summary>
+    /// While it hurries, what is acknowledged may be lost with the power, the last of it first and never in part: only for filling an
+    /// installation that nobody relies on yet. The first commit after it puts everything on the disk.
+    /// </summary>
+    public abstract Task Hurry(bool hurry, CancellationToken ct);
+
     /// <summary>One try within an open transaction; the events still want their place in the ledger.</summary>
     protected async Task<(T Result, IReadOnlyList<LedgerEntry> Entries)> Try<T>(Db db, Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct)
     {

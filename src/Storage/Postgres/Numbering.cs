@@ -17,6 +17,9 @@ internal sealed class Numbering(NpgsqlDataSource source, Nudge nudge) : Worker("
         WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid, seq LIMIT 2000
         """;
 
+    /// <summary>Its commits need not wait for the disk.</summary>
+    public bool Hurries { get; set; }
+
     /// <summary>There is something in the inbox.</summary>
     public void Wake() => nudge.Wake();
 
@@ -27,6 +30,7 @@ internal sealed class Numbering(NpgsqlDataSource source, Nudge nudge) : Worker("
         if (!await Scalar<bool>(connection, $"SELECT pg_try_advisory_xact_lock({NumberingLock})", ct)) return false;
         var (entries, seqs) = await Waiting(connection, ct);
         if (entries.Count == 0) return await Listen(connection, ct);
+        if (Hurries) await Run(connection, "SET LOCAL synchronous_commit TO off", ct);
         var chain = await Head(connection, ct);
         await Partition(connection, chain.Pos, entries.Count, ct);
         foreach (var entry in entries) chain.Add(entry);

@@ -56,6 +56,12 @@ internal sealed class PostgresStorage(NpgsqlDataSource source, IDbContextFactory
         await Prepare(ct);
     }
 
+    public async Task<bool> IsNumbered(CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("SELECT NOT EXISTS (SELECT 1 FROM ledger_inbox)");
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     public async Task<IAsyncDisposable> Snapshot(Db db, CancellationToken ct) => await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
     public async Task Scrub(CancellationToken ct)

@@ -10,6 +10,7 @@ internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactor
 
     private readonly SemaphoreSlim slots = new(AtOnce);
     private int waiting;
+    private volatile bool hurrying;
 
     public override async Task<T> Write<T>(Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct)
     {
@@ -29,6 +30,12 @@ internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactor
             Interlocked.Decrement(ref waiting);
             slots.Release();
         }
+    }
+
+    public override Task Hurry(bool hurry, CancellationToken ct)
+    {
+        hurrying = numbering.Hurries = hurry;
+        return Task.CompletedTask;
     }
 
     protected override string? Constraint(Exception error) => (error.GetBaseException() as PostgresException)?.ConstraintName;
@@ -73,10 +80,12 @@ internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactor
     }
 
     /// <summary>A second sending of the same command waits here for the first, and then finds its receipt.</summary>
-    private static Task Claim(Db db, Envelope envelope, CancellationToken ct)
+    private Task Claim(Db db, Envelope envelope, CancellationToken ct)
     {
         var key = BitConverter.ToInt64(envelope.Id.ToByteArray(), 8);
-        return db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", ct);
+        return hurrying
+            ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key}), set_config('synchronous_commit', 'off', true)", ct)
+            : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", ct);
     }
 
     private static async Task Commit(IDbContextTransaction transaction, CancellationToken ct)

@@ -34,7 +34,7 @@ internal sealed class Job<T>(Func<Task<T>> work) : Job
 }
 
 /// <summary>Runs between two groups, never inside one.</summary>
-internal sealed class Checkpointing : Job
+internal sealed class BetweenGroups(string sql) : Job
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -45,7 +45,7 @@ internal sealed class Checkpointing : Job
         try
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.CommandText = sql;
             command.ExecuteNonQuery();
             done.TrySetResult();
         }

@@ -38,6 +38,8 @@ internal sealed class SqliteStorage(Lazy<SqliteWriter> writer, SqliteFile file, 
         await check(db.Through(Sight.Everything), ct);
     }
 
+    public Task<bool> IsNumbered(CancellationToken ct) => Task.FromResult(true);
+
     public async Task<IAsyncDisposable> Snapshot(Db db, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
@@ -53,7 +55,9 @@ internal sealed class SqliteStorage(Lazy<SqliteWriter> writer, SqliteFile file, 
     internal static DbContextOptionsBuilder ForWriting(DbContextOptionsBuilder options, SqliteConnection connection) =>
         options.UseSqlite(connection, Migrations).ReplaceService<IModelCacheKeyFactory, ModelKey>();
 
-    private static void Migrations(SqliteDbContextOptionsBuilder sqlite) => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name);
+    // A list is one parameter, so that the same question has the same SQL however long the list is, and need not be written anew each time.
+    private static void Migrations(SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter).MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name);
 }
 
 internal sealed record SqliteFile(string Path)

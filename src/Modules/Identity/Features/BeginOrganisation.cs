@@ -2,7 +2,7 @@ namespace Callout.Identity;
 
 /// <summary>The first run: what the installation cannot know by itself. The one who answers may put their own name and address in place of "Administrator".</summary>
 [Refuses("organisation.already-begun", "organisation.name", "currency.unknown", "branch.code", "branch.name", "person.name", "person.email")]
-public sealed record BeginOrganisation(string Organisation, DateTimeZone TimeZone, string Currency, string BranchCode, string Branch, string? Name = null, string? Email = null)
+public sealed record BeginOrganisation(string Organisation, DateTimeZone TimeZone, string Currency, string BranchCode, string Branch, string? Name = null, string? Email = null, BranchId? FirstBranch = null)
 {
     internal static readonly BeginOrganisation Example = new("Baridi Cooling Ltd", DateTimeZoneProviders.Tzdb["Africa/Nairobi"], "KES", "NBO", "Nairobi", "Ann Wambui", "ann@example.org");
 
@@ -12,7 +12,7 @@ public sealed record BeginOrganisation(string Organisation, DateTimeZone TimeZon
 
         var (organisation, begun) = Identity.Organisation.Begin(command.Organisation, command.TimeZone, command.Currency);
         session.Add(organisation, begun);
-        var (branch, opened) = Identity.Branch.Open(session.New<BranchId>(), command.BranchCode, command.Branch, new(null, command.TimeZone.Id, command.Currency, "en"));
+        var (branch, opened) = Identity.Branch.Open(command.FirstBranch ?? session.New<BranchId>(), command.BranchCode, command.Branch, new(null, command.TimeZone.Id, command.Currency, "en"));
         session.Add(branch, opened);
         await Introduce(command, session, ct);
         return begun;

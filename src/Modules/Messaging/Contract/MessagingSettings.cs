@@ -6,9 +6,10 @@ namespace Callout.Messaging;
 /// <param name="Url">Where customers reach this installation.</param>
 /// <param name="Phone">Whom customers ring who would rather talk.</param>
 /// <param name="InboundSecret">What a mail provider must send along when it hands over incoming mail; without one none is taken.</param>
+/// <param name="Pretend">Messages count as sent and go nowhere: in a demo whose customers are invented.</param>
 /// <param name="Loopback">Whether a provider on this very machine may be called.</param>
 public sealed record MessagingSettings(
-    string Url = "http://localhost:5080", string? Phone = null, SmtpServer? Smtp = null, Provider? Sms = null, Provider? WhatsApp = null, string? InboundSecret = null, bool Loopback = false)
+    string Url = "http://localhost:5080", string? Phone = null, SmtpServer? Smtp = null, Provider? Sms = null, Provider? WhatsApp = null, string? InboundSecret = null, bool Loopback = false, bool Pretend = false)
 {
     public static MessagingSettings Of(IConfiguration configuration)
     {

@@ -16,6 +16,8 @@ internal sealed record Outgoing(Guid Key, string FromName, string To, string? Su
 /// <summary>What became of one try.</summary>
 internal abstract record Carried
 {
+    public static readonly Carried Pretended = new Taken("pretended");
+
     /// <param name="Reference">What the receiver calls it.</param>
     public sealed record Taken(string? Reference) : Carried;
 

@@ -13,10 +13,11 @@ internal sealed class MailCarrier(MessagingSettings settings) : Carrier
 
     public override MessageChannel Channel => MessageChannel.Email;
 
-    public override bool IsSetUp => settings.Smtp is not null;
+    public override bool IsSetUp => settings.Pretend || settings.Smtp is not null;
 
     public override async Task<Carried> Carry(Outgoing message, CancellationToken ct)
     {
+        if (settings.Pretend) return Carried.Pretended;
         if (settings.Smtp is not { } server) return new Carried.Refused("No mail server is set up.");
         try
         {

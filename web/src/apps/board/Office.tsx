@@ -41,6 +41,13 @@ export const Office = ({ session, leave }: { session: Session; leave: () => Prom
   )
 }
 
+/** So that nobody takes what they see, or what they type, for real. */
+const DemoStrip = () => (
+  <p className="demo-strip">
+    <b>Demo.</b> People and customers are invented; nothing is sent to anyone.
+  </p>
+)
+
 const Room = ({ session, presence, leave }: { session: Session; presence: Presence; leave: () => Promise<void> }) => {
   const [finding, setFinding] = useState(false)
   const navigate = useNavigate()
@@ -58,6 +65,7 @@ const Room = ({ session, presence, leave }: { session: Session; presence: Presen
       <div className="office">
         <Rail places={shown} person={session.person?.name ?? 'You'} onSignOut={() => void leave()} />
         <main className="page">
+          {session.organisation?.demo ? <DemoStrip /> : null}
           <LinkBanner />
           <Outlet />
         </main>
