@@ -13,7 +13,7 @@ internal sealed record Options(string Data, string? Postgres, int Port, string U
     {
         var options = new Options("var", Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } connection ? connection : null, 5080, "http://localhost:5080", null);
         var plan = BackupPlan.Usual;
-        if (args.Contains("--demo")) (options, args) = (options with { Demo = true }, [.. args.Where(a => a != "--demo")]);
+        if (args.Contains("--demo")) (options, args) = (options with { Demo = true, Data = Path.Combine("var", "demo") }, [.. args.Where(a => a != "--demo")]);
         for (var i = 0; i < args.Count; i += 2)
         {
             var value = i + 1 < args.Count ? args[i + 1] : throw new UsageException($"{args[i]} wants a value.");

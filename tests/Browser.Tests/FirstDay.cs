@@ -44,6 +44,23 @@ internal static class FirstDay
         await page.GetByLabel("Your name").FillAsync("Ann Njeri");
         await page.GetByLabel("Your e-mail").FillAsync("ann@baridi.example");
         await screen.Look("first-run");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+
+        await Step(screen, "Your letterhead", "first-run-letterhead");
+        await page.GetByLabel("Under the name on paper").FillAsync("Lusaka Road, Nairobi\n+254 709 555 010");
+        await page.GetByLabel("Tax, as it is called").FillAsync("VAT");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
+        await Step(screen, "Your branches", "first-run-branches");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await Step(screen, "Public holidays", "first-run-holidays");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await Step(screen, "Your work", "first-run-work");
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the office" }).ClickAsync();
+    }
+
+    private static async Task Step(Screen screen, string title, string picture)
+    {
+        await screen.Page.GetByRole(AriaRole.Heading, new() { Name = title }).WaitForAsync();
+        await screen.Look(picture);
     }
 }

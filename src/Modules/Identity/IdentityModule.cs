@@ -9,10 +9,10 @@ public sealed class IdentityModule : IModule
     {
         module.Command<BeginOrganisation, OrganisationBegun>("organisation/begin", BeginOrganisation.Handle, May.SuperAdmin);
         module.Command<ChangeOrganisation, OrganisationChanged>("organisation/change", ChangeOrganisation.Handle, May.HeadOffice);
-        module.Command<SetHolidays, HolidaysSet>("organisation/set-holidays", SetHolidays.Handle, May.HeadOffice);
         module.Command<ChooseReportBranch, ReportBranchChosen>("organisation/choose-report-branch", ChooseReportBranch.Handle, May.HeadOffice);
         module.Command<RequireSecondStep, SecondStepRequired>("organisation/require-second-step", RequireSecondStep.Handle, May.SuperAdmin);
         module.Query<GetOrganisation, OrganisationPage>("organisation", GetOrganisation.Handle, May.Read);
+        module.Endpoint(LogoDoor.Map);
 
         module.Command<OpenBranch, BranchOpened>("branches/open", OpenBranch.Handle, May.HeadOffice);
         module.Command<ChangeBranch, BranchChanged>("branches/change", ChangeBranch.Handle, May.HeadOffice);

@@ -216,6 +216,19 @@ public sealed class OrderLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_second_industry_lies_beside_the_first()
+    {
+        await house.Admin.Post(new InstallPreset("refrigeration"));
+        await house.Admin.Post(new InstallPreset("telecom"));
+        await house.Admin.Post(new InstallPreset("telecom"));
+
+        var types = await office.Get<IReadOnlyList<WorkTypeLine>>("work-types");
+        Assert.Equal(2 * Enum.GetValues<WorkKind>().Length, types.Count);
+        var repair = await office.Get<WorkTypePage>($"work-types/{types.Single(t => t.Code == "telecom-repair").Id}");
+        Assert.Equal(("Repair, networks and telephony", "fibre"), (repair.WorkType.Name, Assert.Single(repair.Template.Skills).Skill));
+    }
+
+    [Fact]
     public async Task What_is_published_is_what_holds()
     {
         var moves = await office.Get<WorkOrderMovesPage>("work-orders/moves");

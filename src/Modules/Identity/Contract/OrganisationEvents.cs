@@ -6,9 +6,6 @@ public sealed record OrganisationBegun([property: NotPersonal] string Currency, 
 [Event("organisation.changed")]
 public sealed record OrganisationChanged([property: NotPersonal] string Currency, [property: NotPersonal] string TimeZone) : IEvent;
 
-[Event("organisation.holidays-set")]
-public sealed record HolidaysSet(IReadOnlyList<LocalDate> Days) : IEvent;
-
 /// <summary>From now on, these roles sign in with a second step.</summary>
 [Event("organisation.second-step-required")]
 public sealed record SecondStepRequired(IReadOnlyList<Role> Roles) : IEvent;

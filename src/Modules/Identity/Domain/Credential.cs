@@ -50,10 +50,3 @@ internal sealed class PersonBranch
 
     public BranchId Branch { get; init; }
 }
-
-internal sealed class Holiday
-{
-    public LocalDate Day { get; init; }
-
-    public string Name { get; set; } = "";
-}

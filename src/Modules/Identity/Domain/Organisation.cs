@@ -22,6 +22,9 @@ internal sealed class Organisation : Entity<OrganisationId>
     /// <summary>Where reports of the public form go that name no branch; null while the reporter chooses.</summary>
     public BranchId? ReportBranch { get; private set; }
 
+    /// <summary>The hash of a picture; null where there is none.</summary>
+    public string? Logo { get; private set; }
+
     public IReadOnlyList<Role> SecondStepFor { get; private set; } = [];
 
     public static (Organisation, OrganisationBegun) Begin(string name, DateTimeZone zone, string currency)
@@ -31,11 +34,11 @@ internal sealed class Organisation : Entity<OrganisationId>
         return (organisation, new OrganisationBegun(currency, zone.Id));
     }
 
-    public OrganisationChanged Change(string name, string letterhead, DateTimeZone zone, string currency, Tax? tax)
+    public OrganisationChanged Change(string name, string letterhead, DateTimeZone zone, string currency, Tax? tax, string? logo)
     {
         CheckPaper(letterhead, tax);
         Call(name, zone, currency);
-        (Letterhead, TaxName, TaxRate, TaxNumber) = (letterhead.Trim(), tax?.Name ?? "", tax?.Rate ?? 0, tax?.Number ?? "");
+        (Letterhead, TaxName, TaxRate, TaxNumber, Logo) = (letterhead.Trim(), tax?.Name ?? "", tax?.Rate ?? 0, tax?.Number ?? "", logo);
         return new OrganisationChanged(Currency, TimeZone);
     }
 
@@ -55,6 +58,15 @@ internal sealed class Organisation : Entity<OrganisationId>
     {
         Refusal.If(letterhead.Length > 1000, "organisation.letterhead", "Keep the letterhead under 1,000 characters.");
         Refusal.If(tax is { Rate: < 0 or > 10_000 }, "organisation.tax", "A tax lies between 0 and 100 per cent.");
+    }
+
+    /// <summary>What kind of picture it is, and back to its beginning.</summary>
+    public static string? LogoType(Stream picture)
+    {
+        Span<byte> head = stackalloc byte[64];
+        var read = picture.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        picture.Position = 0;
+        return Blobs.PictureOf(head[..read]) is "image/png" or "image/jpeg" ? Blobs.PictureOf(head[..read]) : null;
     }
 
     private void Call(string name, DateTimeZone zone, string currency)

@@ -4,17 +4,8 @@ internal sealed class OrganisationMap : EntityMap<Organisation>
 {
     protected override void Map(Mapping<Organisation> map)
     {
-        map.SeenByAll().NotPersonal(o => o.Name, o => o.Letterhead, o => o.TimeZone, o => o.Currency, o => o.TaxName, o => o.TaxNumber);
+        map.SeenByAll().NotPersonal(o => o.Name, o => o.Letterhead, o => o.TimeZone, o => o.Currency, o => o.TaxName, o => o.TaxNumber, o => o.Logo);
         map.Entity.Property(o => o.SecondStepFor).AsJson();
-    }
-}
-
-internal sealed class HolidayMap : EntityMap<Holiday>
-{
-    protected override void Map(Mapping<Holiday> map)
-    {
-        map.SeenByAll().NotPersonal(h => h.Name).Entity.HasKey(h => h.Day);
-        map.Entity.Property(h => h.Day).ValueGeneratedNever();
     }
 }
 

@@ -2,7 +2,7 @@ using Callout.Workforce;
 
 namespace Callout.WorkOrders;
 
-/// <summary>Lays out the work types and codes of an industry. What is already there stays as it is, so that it may be asked for again.</summary>
+/// <summary>Lays out the work types and codes of an industry, beside those of others. What is already there stays as it is, so that it may be asked for again.</summary>
 [Refuses("preset.unknown")]
 public sealed record InstallPreset(string Industry)
 {
@@ -26,9 +26,15 @@ public sealed record InstallPreset(string Industry)
 
     private static async Task<int> Types(Industry industry, Session session, CancellationToken ct)
     {
-        var known = await session.Of<WorkType>().Select(t => t.Code).ToListAsync(ct);
-        var missing = Presets.Types(industry).Where(t => !known.Contains(t.Code)).ToList();
-        foreach (var type in missing) await DefineWorkType.Handle(new(Presets.IdOf(industry.Code, type.Code), type.Code, type.Name, type.Kind, type.Template), session, ct);
+        var known = await session.Of<WorkType>().Select(t => new { t.Id, t.Code }).ToListAsync(ct);
+        var missing = Presets.Types(industry).Where(t => known.All(k => k.Id != Presets.IdOf(industry.Code, t.Code))).ToList();
+        foreach (var type in missing)
+        {
+            // A second industry has a repair of its own, beside the first one's.
+            var (code, name) = known.Any(k => k.Code == type.Code) ? ($"{industry.Code}-{type.Code}", $"{type.Name}, {industry.Name.ToLowerInvariant()}") : (type.Code, type.Name);
+            await DefineWorkType.Handle(new(Presets.IdOf(industry.Code, type.Code), code, name, type.Kind, type.Template), session, ct);
+        }
+
         return missing.Count;
     }
 

@@ -1499,25 +1499,6 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("credential");
                 });
 
-            modelBuilder.Entity("Callout.Identity.Holiday", b =>
-                {
-                    b.Property<LocalDate>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.HasKey("Day")
-                        .HasName("pk_holiday");
-
-                    b.ToTable("holiday");
-                });
-
             modelBuilder.Entity("Callout.Identity.OneTimeLink", b =>
                 {
                     b.Property<byte[]>("Hash")
@@ -1580,6 +1561,12 @@ namespace Callout.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("letterhead")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("text")
+                        .HasColumnName("logo")
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 

@@ -471,18 +471,6 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "holiday",
-                columns: table => new
-                {
-                    day = table.Column<LocalDate>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_holiday", x => x.day);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "invoice",
                 columns: table => new
                 {
@@ -683,6 +671,7 @@ namespace Callout.Postgres.Migrations
                     tax_rate = table.Column<int>(type: "integer", nullable: false),
                     tax_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     report_branch = table.Column<Guid>(type: "uuid", nullable: true),
+                    logo = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     second_step_for = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
@@ -2091,9 +2080,6 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "field_deviation");
-
-            migrationBuilder.DropTable(
-                name: "holiday");
 
             migrationBuilder.DropTable(
                 name: "invoice");

@@ -469,18 +469,6 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "holiday",
-                columns: table => new
-                {
-                    day = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_holiday", x => x.day);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "invoice",
                 columns: table => new
                 {
@@ -681,6 +669,7 @@ namespace Callout.Sqlite.Migrations
                     tax_rate = table.Column<int>(type: "INTEGER", nullable: false),
                     tax_number = table.Column<string>(type: "TEXT", nullable: false),
                     report_branch = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    logo = table.Column<string>(type: "TEXT", nullable: true),
                     second_step_for = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -2089,9 +2078,6 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "field_deviation");
-
-            migrationBuilder.DropTable(
-                name: "holiday");
 
             migrationBuilder.DropTable(
                 name: "invoice");

@@ -1430,24 +1430,6 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("credential");
                 });
 
-            modelBuilder.Entity("Callout.Identity.Holiday", b =>
-                {
-                    b.Property<string>("Day")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name")
-                        .HasAnnotation("Callout:Personal", false);
-
-                    b.HasKey("Day")
-                        .HasName("pk_holiday");
-
-                    b.ToTable("holiday");
-                });
-
             modelBuilder.Entity("Callout.Identity.OneTimeLink", b =>
                 {
                     b.Property<byte[]>("Hash")
@@ -1508,6 +1490,11 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("letterhead")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Logo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Name")

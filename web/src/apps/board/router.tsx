@@ -12,7 +12,7 @@ import { BoardPage } from './pages/BoardPage'
 import { BranchesPage } from './pages/BranchesPage'
 import { CustomerPage } from './pages/CustomerPage'
 import { CustomersPage } from './pages/CustomersPage'
-import { FirstRunPage } from './pages/FirstRunPage'
+import { FirstRunPage, firstSteps } from './pages/FirstRunPage'
 import { OfficePage } from './pages/OfficePage'
 import { OrderPage } from './pages/OrderPage'
 import { OrdersPage } from './pages/OrdersPage'
@@ -20,6 +20,7 @@ import { PeoplePage } from './pages/PeoplePage'
 import { QueuePage } from './pages/QueuePage'
 import { SecondStepPage } from './pages/SecondStepPage'
 import { SetPasswordPage } from './pages/SetPasswordPage'
+import { SettingsPage } from './pages/SettingsPage'
 import { SignInPage } from './pages/SignInPage'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -169,6 +170,13 @@ const ordersRoute = createRoute({
 
 const orderRoute = createRoute({ getParentRoute: () => office, path: '/orders/$order', component: OrderPage })
 
+const settingsRoute = createRoute({ getParentRoute: () => office, path: '/settings/$section', component: SettingsPage })
+const settingsHome = createRoute({
+  getParentRoute: () => office,
+  path: '/settings',
+  beforeLoad: () => redirect({ to: '/settings/$section', params: { section: 'organisation' }, throw: true }),
+})
+
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -180,7 +188,12 @@ const setPasswordRoute = createRoute({
   path: '/set-password/$token',
   component: SetPasswordPage,
 })
-const firstRun = createRoute({ getParentRoute: () => root, path: '/first-run', component: FirstRunPage })
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: '/first-run',
+  component: FirstRunPage,
+  validateSearch: search => known({ step: oneOf(search.step, firstSteps) }),
+})
 
 const secondStep = createRoute({ getParentRoute: () => root, path: '/second-step', component: SecondStepPage })
 
@@ -197,6 +210,8 @@ const tree = root.addChildren([
     assetRoute,
     branchesRoute,
     peopleRoute,
+    settingsHome,
+    settingsRoute,
   ]),
   signInRoute,
   setPasswordRoute,

@@ -3,9 +3,11 @@ import { Mark } from '@/ui/Shell'
 import './door.css'
 
 /** The pages before the office: one narrow column, one thing to do. */
-export const Door = ({ title, children, aside }: { title: string; children: ReactNode; aside?: ReactNode }) => (
+type DoorProps = { title: string; children: ReactNode; aside?: ReactNode /** For more than one thing to do. */; wide?: boolean }
+
+export const Door = ({ title, children, aside, wide }: DoorProps) => (
   <main className="door">
-    <div className="sheet">
+    <div className="sheet" data-wide={wide ? '' : undefined}>
       <div className="brand">
         <span className="logo">
           <Mark />

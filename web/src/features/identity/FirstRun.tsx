@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { currencies, currencyName, zones } from '@/features/settings/choices'
 import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { Door } from './Door'
@@ -15,9 +16,6 @@ export type FirstAnswers = {
   email: string
 }
 
-const zones = Intl.supportedValuesOf('timeZone')
-const currencies = Intl.supportedValuesOf('currency')
-const names = new Intl.DisplayNames('en', { type: 'currency' })
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Asked once, by the administrator: what the installation cannot know by itself. */
@@ -39,7 +37,7 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
   }
   return (
     <Door title="Set up your organisation" aside="All of this can be changed later under Settings. Nothing leaves this machine.">
-      <p className="lead">A few answers, then the office opens.</p>
+      <p className="lead">Five short pages, then the office opens.</p>
       <form className="form" onSubmit={submit}>
         {trouble ? <Told>{trouble}</Told> : null}
         <TextInput
@@ -62,7 +60,7 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
             label="Currency"
             searchable
             data={currencies}
-            renderOption={({ option }) => `${option.value}, ${names.of(option.value)}`}
+            renderOption={({ option }) => currencyName(option.value)}
             value={answers.currency}
             onChange={currency => currency && set({ currency })}
           />
@@ -104,7 +102,7 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
           />
         </div>
         <Button kind="main" submit disabled={sending}>
-          {sending ? 'Opening' : 'Open the office'}
+          {sending ? 'Setting up' : 'Continue'}
         </Button>
       </form>
     </Door>

@@ -1,0 +1,90 @@
+import { TextInput } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { newId, run } from '@/api/client'
+import { useSending } from '@/features/identity/useSending'
+import { Loading, Told } from '@/ui/notices'
+import { Button } from '@/ui/pieces'
+import { type Holiday, holidaysQuery } from './queries'
+
+const written = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** Days on which a region does not work: shifts and promises both heed them. */
+export const Holidays = () => {
+  const { data: holidays } = useQuery(holidaysQuery)
+  const [answers, setAnswers] = useState({ date: '', name: '', region: '' })
+  const queries = useQueryClient()
+  const { sending, trouble, send } = useSending()
+  if (!holidays) return <Loading of="holidays" rows={4} />
+  const region = answers.region || holidays[0]?.region || 'KE'
+  const again = () => queries.invalidateQueries({ queryKey: holidaysQuery.queryKey })
+  const set = (change: Partial<typeof answers>) => setAnswers(known => ({ ...known, ...change }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void send(async () => {
+      await run('/api/holidays/declare', { holiday: newId(), region, date: answers.date, name: answers.name.trim() })
+      await again()
+      set({ date: '', name: '' })
+    })
+  }
+  const withdraw = (holiday: Holiday) =>
+    void send(async () => {
+      await run('/api/holidays/withdraw', { holiday: holiday.id })
+      await again()
+    })
+  return (
+    <>
+      {holidays.length === 0 ? <p className="soft">None yet. Every day counts as a working day until you name them.</p> : null}
+      <ul className="set-list" aria-label="Public holidays">
+        {holidays.map(h => (
+          <li key={h.id}>
+            <span className="thing">{h.name}</span>
+            <span className="soft grow n">{written.format(new Date(`${h.date}T00:00:00Z`))}</span>
+            <span className="soft">{h.region}</span>
+            <Button size="small" disabled={sending} aria-label={`Withdraw ${h.name}`} onClick={() => withdraw(h)}>
+              Withdraw
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form className="form" onSubmit={submit} aria-label="Add a holiday">
+        {trouble ? <Told>{trouble}</Told> : null}
+        <div className="triple">
+          <TextInput
+            label="Holiday"
+            required
+            withAsterisk={false}
+            value={answers.name}
+            onChange={e => set({ name: e.currentTarget.value })}
+          />
+          <TextInput
+            label="Day"
+            type="date"
+            required
+            withAsterisk={false}
+            value={answers.date}
+            onChange={e => set({ date: e.currentTarget.value })}
+          />
+          <TextInput
+            label="Region"
+            maxLength={20}
+            value={region}
+            onChange={e => set({ region: e.currentTarget.value.toUpperCase() })}
+          />
+        </div>
+        <div className="row">
+          <span className="grow" />
+          <Button submit disabled={sending || answers.date === '' || answers.name.trim() === ''}>
+            Add holiday
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
