@@ -10,6 +10,9 @@ public sealed class Office : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    /// <summary>How much slower than usual this machine may be: CALLOUT_PATIENCE=8 on one that many share.</summary>
+    private static readonly int Patience = int.Parse(Environment.GetEnvironmentVariable("CALLOUT_PATIENCE") ?? "1");
+
     private readonly string data = Directory.CreateTempSubdirectory("callout-browser-").FullName;
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> said = [];
@@ -26,8 +29,9 @@ public sealed class Office : IAsyncLifetime
         var port = FreePort();
         Url = $"http://localhost:{port}";
         server = Start(port);
-        await ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await ready.Task.WaitAsync(TimeSpan.FromSeconds(60 * Patience));
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(5_000 * Patience);
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Flags });
         administrator = await FirstDay.Live(this, FirstLink);
     }
@@ -53,7 +57,7 @@ public sealed class Office : IAsyncLifetime
         {
             BaseURL = Url, StorageState = state, ViewportSize = Screen.Desk, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, TimezoneId = "Africa/Nairobi",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(15_000 * Patience);
         var screen = await Screen.Of(context);
         await screen.Page.GotoAsync(path);
         return screen;

@@ -138,6 +138,38 @@ public sealed class FeedTests : IAsyncLifetime
         Assert.False(other.IsCompleted);
     }
 
+    [Fact]
+    public async Task Others_who_plan_in_the_branch_are_shown_what_somebody_has_in_hand()
+    {
+        var what = Guid.CreateVersion7();
+        await using var ann = await Live(house.Dispatcher(west));
+        await using var ben = await Live(house.Dispatcher(west));
+        await using var elsewhere = await Live(house.Dispatcher(east));
+        await using var phone = await Live(house.Technician(ana));
+        var (shown, other) = (Shown(ben), Shown(elsewhere));
+
+        await phone.InvokeAsync("Hold", west.Value, Guid.CreateVersion7());
+        await elsewhere.InvokeAsync("Hold", west.Value, Guid.CreateVersion7());
+        await ann.InvokeAsync("Hold", west.Value, what);
+
+        Assert.Equal(what, await shown.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.False(other.IsCompleted);
+    }
+
+    private async Task<HubConnection> Live(Caller caller)
+    {
+        var connection = new HubConnectionBuilder().WithUrl(new Uri(house.Url, "/api/live"), o => o.Headers.Add("Test-Principal", caller.Principal.Key)).Build();
+        await connection.StartAsync();
+        return connection;
+    }
+
+    private static Task<Guid> Shown(HubConnection connection)
+    {
+        var shown = new TaskCompletionSource<Guid>(TaskCreationOptions.RunContinuationsAsynchronously);
+        connection.On<Guid, Guid?, string, string>("held", (_, what, _, _) => shown.TrySetResult(what!.Value));
+        return shown.Task;
+    }
+
     private async Task<Task<long>> Connect(Caller caller)
     {
         var heard = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
