@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
+import { Icon } from '@/ui/Icon'
 import { type Column, List } from '@/ui/List'
 import { Empty, Loading } from '@/ui/notices'
 import { type Level, Priority, Tag } from '@/ui/pieces'
@@ -133,8 +134,8 @@ const columns = (
     title: '',
     width: '20px',
     cell: o => (
-      <span data-mark>
-        <input type="checkbox" readOnly tabIndex={-1} checked={marked.has(o.id)} aria-label={`Mark ${o.number}`} />
+      <span className="mark" data-mark="" data-on={marked.has(o.id) ? '' : undefined} title="Mark (Space)">
+        {marked.has(o.id) ? <Icon name="check" size={12} /> : null}
       </span>
     ),
   },

@@ -1,6 +1,8 @@
 /** How wide an average letter of 12 px is, on the safe side. */
 const letter = 6.6
 
+const tooLittle = 4
+
 /** As many whole words as find room; nothing rather than half a word. */
 export const fitted = (words: string, width: number): string => {
   const most = Math.floor(width / letter)
@@ -13,5 +15,6 @@ export const fitted = (words: string, width: number): string => {
     if (longer.length > most) break
     fit = longer
   }
-  return fit
+  // A first word as short as "No" or "Air" says less than nothing.
+  return fit.length < tooLittle ? '' : fit
 }
