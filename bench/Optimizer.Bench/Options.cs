@@ -8,7 +8,8 @@ internal sealed record Options
 {
     public const string Usage = """
         ./do bench optimizer [--set NAME]... [--seconds S] [--iterations I] [--seeds N] [--threads N] [--parallel P] [--only TEXT] [--peer] [--json] [--instances FOLDER]
-          --set        solomon, homberger200, homberger400, homberger1000, trsp, day-50, day-100, day-500, day-5000, scaling, rules; default solomon
+          --set        solomon, homberger200, homberger400, homberger1000, trsp, day-50, day-100, day-500, day-5000, scaling, rules;
+                       insert, slots, repair, explain: questions about a plan of day-500 that took that many seconds; default solomon
           --seconds    for each run; CPU-seconds of its whole process on one thread, seconds by the clock on more; default 10
           --iterations instead of or beside seconds
           --seeds      runs of each instance; default 1
