@@ -5,14 +5,13 @@ namespace Callout.Optimizer.Tests;
 /// <summary>The table's other columns: whatever a problem asks for, places, windows and explanations are true.</summary>
 public class AdviceTests
 {
-    private const int Seeds = 5;
-
     public static TheoryData<string> All => new(Features.Names);
 
     /// <summary>A plan for six jobs and two technicians, and a planner for it without one of the jobs that could move.</summary>
-    private static (Planner Planner, int Job)? Asked(string feature, int seed)
+    private static (Planner Planner, int Job)? Asked(string feature, Case one)
     {
-        var problem = Features.Of(feature, seed, 2, 6).Problem;
+        var seed = one.Seed;
+        var problem = one.Of(feature).Problem;
         var plan = Solver.Solve(problem, new Until { Iterations = 30 }, new SolveOptions { Seed = (ulong)seed }).Plan;
         var job = plan.Unassigned.Count > 0 && seed % 2 == 0 ? plan.Unassigned[0].Job : seed % problem.Jobs.Count;
         var model = new Model(problem);
@@ -23,11 +22,10 @@ public class AdviceTests
         return (new Planner(problem, Plans.Write(draft)), job);
     }
 
-    private static void Each(string feature, Action<Planner, int, string> check)
+    private static void Each(string feature, Action<Planner, int, string> check) => Cases.Each(5, 2, 6, one =>
     {
-        for (var seed = 0; seed < Seeds; seed++)
-            if (Asked(feature, seed) is var (planner, job)) check(planner, job, $"{feature} {seed}");
-    }
+        if (Asked(feature, one) is var (planner, job)) check(planner, job, feature);
+    });
 
     [Theory, MemberData(nameof(All))]
     public void Insert_offers_plans_that_obey_at_the_price_it_says(string feature) => Each(feature, (planner, job, which) =>
