@@ -246,6 +246,8 @@ export const order: Order = {
     { kind: 'visit', id: 'e2', at: today('06:21'), what: 'Order created from request', about: 'WhatsApp, triaged by Ruth' },
     { kind: 'visit', id: 'e1', at: today('06:10'), what: 'Request received', about: 'First words: “freezer is warming up”' },
   ],
+  used: [],
+  extras: [],
   unsent: false,
 }
 

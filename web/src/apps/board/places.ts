@@ -12,6 +12,7 @@ const places: readonly PlaceOf[] = [
   { key: 'assets', to: '/assets', icon: 'assets', name: 'Assets', needs: 'assets' },
   { key: 'branches', to: '/branches', icon: 'pin', name: 'Branches', needs: 'work-orders/branches' },
   { key: 'people', to: '/people', icon: 'people', name: 'People', needs: 'people' },
+  { key: 'money', to: '/money', icon: 'money', name: 'Money', needs: 'invoices' },
   { key: 'settings', to: '/settings', icon: 'settings', name: 'Settings', needs: 'organisation/change' },
 ]
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { filterOf } from '@/features/billing/invoice'
 import { figures, spans } from '@/features/branches/branches'
 import { may, sessionQuery } from '@/features/identity/session'
 import { priorities } from '@/features/work-orders/documents'
@@ -13,6 +14,8 @@ import { BranchesPage } from './pages/BranchesPage'
 import { CustomerPage } from './pages/CustomerPage'
 import { CustomersPage } from './pages/CustomersPage'
 import { FirstRunPage, firstSteps } from './pages/FirstRunPage'
+import { InvoicePage } from './pages/InvoicePage'
+import { MoneyPage } from './pages/MoneyPage'
 import { OfficePage } from './pages/OfficePage'
 import { OrderPage } from './pages/OrderPage'
 import { OrdersPage } from './pages/OrdersPage'
@@ -177,6 +180,21 @@ const settingsHome = createRoute({
   beforeLoad: () => redirect({ to: '/settings/$section', params: { section: 'organisation' }, throw: true }),
 })
 
+const moneyRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/money',
+  component: MoneyPage,
+  validateSearch: search =>
+    known({
+      show: filterOf(search.show),
+      branch: text(search.branch),
+      account: text(search.account),
+      selected: text(search.selected),
+    }),
+})
+
+const invoiceRoute = createRoute({ getParentRoute: () => office, path: '/money/$invoice', component: InvoicePage })
+
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -212,6 +230,8 @@ const tree = root.addChildren([
     peopleRoute,
     settingsHome,
     settingsRoute,
+    moneyRoute,
+    invoiceRoute,
   ]),
   signInRoute,
   setPasswordRoute,

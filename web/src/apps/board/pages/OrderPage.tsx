@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { OrderMoney } from '@/features/billing/OrderMoney'
 import { may } from '@/features/identity/session'
+import { OrderMessages } from '@/features/messaging/OrderMessages'
 import { actOnVisit, addNote, attach, type Booking, move, planVisit, settle } from '@/features/work-orders/order/commands'
 import { Deviations } from '@/features/work-orders/order/Deviations'
 import { Checklist, Signature } from '@/features/work-orders/order/Evidence'
@@ -12,6 +14,8 @@ import { OrderScreen } from '@/features/work-orders/order/OrderScreen'
 import type { Order } from '@/features/work-orders/order/order'
 import { useOrder } from '@/features/work-orders/order/orderQuery'
 import { Photos } from '@/features/work-orders/order/Photos'
+import { ReportLink } from '@/features/work-orders/order/ReportLink'
+import { Used } from '@/features/work-orders/order/Used'
 import { Visits } from '@/features/work-orders/order/Visits'
 import { useStore } from '@/store/react'
 import type { Body } from '@/store/wire'
@@ -69,6 +73,7 @@ const Live = ({ order, allowed, now }: { order: Order; allowed: readonly OrderMo
       now={now}
       next={next ? { ...next, actions: <OrderActions order={order} {...next} onMove={onMove} /> } : undefined}
       about={<OrderAbout order={order} now={now} />}
+      messages={mayDo('messages') ? <OrderMessages order={order.id} now={now} zone={order.site?.zone} /> : null}
       evidence={
         <>
           <Visits
@@ -89,6 +94,11 @@ const Live = ({ order, allowed, now }: { order: Order; allowed: readonly OrderMo
                 : undefined
             }
           />
+          <ReportLink order={order} />
+          {mayDo('billing') ? (
+            <OrderMoney order={order.id} ended={order.state === 'completed' || order.state === 'closed'} />
+          ) : null}
+          <Used order={order} />
           <Photos order={order} now={now} />
           <Checklist order={order} />
           <Signature order={order} now={now} />

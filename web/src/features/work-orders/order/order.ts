@@ -143,6 +143,10 @@ export type Happening = {
 
 export type AssetCard = { id: string; name: string; about?: string; warrantyUntil?: number }
 
+/** What a visit used up, and what was agreed beside what was asked for. */
+export type Used = { id: string; name: string; code: string; quantity: string; serial?: string }
+export type Extra = { id: string; what: string; price: { minor?: number; currency?: string }; by: string }
+
 export type Order = {
   id: string
   number: string
@@ -173,6 +177,8 @@ export type Order = {
   photos: readonly Photo[]
   papers: readonly Paper[]
   checklist: readonly Reading[]
+  used: readonly Used[]
+  extras: readonly Extra[]
   notes: readonly Note[]
   deviations: readonly Deviation[]
   signature?: Signed

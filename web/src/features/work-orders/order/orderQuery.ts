@@ -36,7 +36,10 @@ const limitOf = ({ least, most }: Shapes['ChecklistItem']) => {
 }
 
 const answerWords = (item: Shapes['ChecklistItem'], value: string) => {
-  if (item.kind === 'tick') return /^(false|no)$/i.test(value) ? 'Not done' : 'Done'
+  if (item.kind === 'tick') {
+    if (/^(n\/a)$/i.test(value)) return 'Not needed'
+    return /^(false|no|not-ok)$/i.test(value) ? 'Not OK' : 'Done'
+  }
   return [value, item.unit].filter(Boolean).join(' ')
 }
 
@@ -107,6 +110,19 @@ const visitOf = (v: Shapes['VisitLine'], page: Page): Order['visits'][number] =>
   to: instant(v.steps.findLast(s => s.state === 'completed' || s.state === 'incomplete')?.at ?? v.end),
   state: v.state as VisitState,
   acts: v.allowed.filter(a => acts.includes(a)) as VisitAct[],
+})
+
+const usedOf = ({ visits }: Page): Pick<Order, 'used' | 'extras'> => ({
+  used: visits.flatMap(v =>
+    v.parts.map(p => ({
+      id: p.use,
+      name: p.name,
+      code: p.code,
+      quantity: `${p.quantity} ${p.unit}`,
+      ...(p.serial ? { serial: p.serial } : {}),
+    })),
+  ),
+  extras: visits.flatMap(v => v.extras.map(e => ({ id: e.extra, what: e.what, price: e.price, by: e.approvedBy }))),
 })
 
 const isPicture = (a: Shapes['AttachmentLine']) => a.mediaType.startsWith('image/') && a.tag !== 'document'
@@ -212,6 +228,7 @@ const orderOf = (page: Page, names: Names, workTypes: ReadonlyMap<string, string
     })),
     visits: page.visits.map(v => visitOf(v, page)),
     checklist,
+    ...usedOf(page),
     ...evidenceOf(page),
     happenings: page.timeline.map(line => happeningOf(line, around)),
     unsent: false,
