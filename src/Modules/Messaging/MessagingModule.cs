@@ -26,6 +26,8 @@ public sealed class MessagingModule : IModule
 
         module.Command<ReportFault, RequestReceived>("portal/report", ReportFault.Handle, May.System);
         module.Endpoint(ReportDoor.Map);
+        module.Command<TakeMail, MailTaken>("mail/take", TakeMail.Handle, May.System);
+        module.Endpoint(MailDoor.Map);
 
         module.React<VisitPlanned>(PromiseOnVisitPlanned.Handle);
         module.React<VisitRescheduled>(PromiseOnVisitRescheduled.Handle);
@@ -41,7 +43,7 @@ public sealed class MessagingModule : IModule
     private static void Sending(IServiceCollection services)
     {
         services.AddSingleton(s => MessagingSettings.Of(s.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<Patience>().AddSingleton<PhotoTray>().AddSingleton<ReportDoor>();
+        services.AddSingleton<Patience>().AddSingleton<PhotoTray>().AddSingleton<ReportDoor>().AddSingleton<MailRoom>().AddSingleton<SignedHooks>().AddSingleton<Worker, Mailbox>();
         services.AddSingleton<OutsideHttp>().AddSingleton<Worker, Postman>().AddSingleton<Carrier, MailCarrier>();
         services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.Sms, s.GetRequiredService<MessagingSettings>().Sms, s));
         services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.WhatsApp, s.GetRequiredService<MessagingSettings>().WhatsApp, s));

@@ -40,6 +40,7 @@ public sealed class WorkOrdersModule : IModule
     {
         module.Command<ReceiveRequest, RequestReceived>("requests/receive", ReceiveRequest.Handle, May.Support | May.Customer.Own);
         module.Command<DescribeRequest, RequestDescribed>("requests/describe", DescribeRequest.Handle, May.Support);
+        module.Command<AddWords, RequestDescribed>("requests/add-words", AddWords.Handle, May.Support | May.Customer.Own);
         module.Command<AskAboutRequest, RequestAsked>("requests/ask", AskAboutRequest.Handle, May.Support);
         module.Command<AnswerRequest, RequestAnswered>("requests/answer", AnswerRequest.Handle, May.Support | May.Customer.Own);
         module.Command<MergeRequest, RequestMerged>("requests/merge", MergeRequest.Handle, May.Support);

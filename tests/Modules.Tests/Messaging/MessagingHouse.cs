@@ -12,6 +12,8 @@ public abstract class MessagingHouse : IAsyncLifetime
 
     internal MailServer Mail { get; } = new();
 
+    internal ImapServer Mailbox { get; } = new();
+
     internal TextProvider Texts { get; private set; } = null!;
 
     protected TestHouse House { get; private set; } = null!;
@@ -30,7 +32,7 @@ public abstract class MessagingHouse : IAsyncLifetime
     {
         Texts = await TextProvider.Start();
         House = await TestHouse.Start(new SetUp(new(
-            "https://baridi.example", "+254 20 500 1000", new("127.0.0.1", Mail.Port, "service@baridi.example", Plain: true), new(Texts.Url, "s3cret"), InboundSecret: "let-me-in", Loopback: true)));
+            "https://baridi.example", "+254 20 500 1000", new("127.0.0.1", Mail.Port, "service@baridi.example", Plain: true), new(Texts.Url, "s3cret"), InboundSecret: "let-me-in", Loopback: true, Mailbox: new("127.0.0.1", Mailbox.Port, "service", "open sesame", Plain: true))));
         Branch = House.New<BranchId>();
         Account = await Customers.Given.Account(House, Branch);
         Site = await Customers.Given.Site(House, Branch, Account);
@@ -42,6 +44,7 @@ public abstract class MessagingHouse : IAsyncLifetime
         await House.DisposeAsync();
         await Texts.DisposeAsync();
         Mail.Dispose();
+        Mailbox.Dispose();
     }
 
     protected async Task<ContactId> Contact(ContactDetails details)

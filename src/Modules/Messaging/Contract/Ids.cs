@@ -6,6 +6,13 @@ public readonly record struct MessageId(Guid Value) : IId<MessageId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>A mail that came in.</summary>
+public readonly record struct IncomingMailId(Guid Value) : IId<IncomingMailId>
+{
+    public static IncomingMailId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct TemplateId(Guid Value) : IId<TemplateId>
 {
     public static TemplateId From(Guid value) => new(value);

@@ -26,6 +26,14 @@ public sealed record MessageRefused(MessageId Message, MessageChannel Channel, M
 [Event("message.failed")]
 public sealed record MessageFailed(MessageId Message, MessageChannel Channel) : IEvent;
 
+/// <summary>A mail came in and became a request, or was added to one or to an order.</summary>
+[Event("mail.taken")]
+public sealed record MailTaken(IncomingMailId Mail, ServiceRequestId? Request, WorkOrderId? WorkOrder) : IEvent;
+
+/// <summary>Who wrote it was erased.</summary>
+[Event("mail.forgotten")]
+public sealed record MailForgotten(IncomingMailId Mail) : IEvent;
+
 /// <summary>The organisation says something in words of its own.</summary>
 [Event("message-template.written")]
 public sealed record TemplateWritten(TemplateId Template, Occasion Occasion, MessageChannel Channel, [property: NotPersonal] string Language) : IEvent;

@@ -11,7 +11,7 @@ internal abstract class Carrier
 }
 
 /// <param name="Key">The same however often it is tried, so that the receiver can tell a repetition.</param>
-internal sealed record Outgoing(Guid Key, string FromName, string To, string? Subject, string Text, string Language);
+internal sealed record Outgoing(Guid Key, string FromName, string To, string? Subject, string Text, string Language, string? Answers = null);
 
 /// <summary>What became of one try.</summary>
 internal abstract record Carried

@@ -48,6 +48,12 @@ internal sealed class MailCarrier(MessagingSettings settings) : Carrier
         var mail = new MimeMessage { MessageId = $"{message.Key:N}@{from.Domain}", Subject = message.Subject ?? "", Body = new TextPart("plain") { Text = message.Text } };
         mail.From.Add(new MailboxAddress(message.FromName, from.Address));
         mail.To.Add(MailboxAddress.Parse(message.To));
+        if (message.Answers is { } before)
+        {
+            mail.InReplyTo = before;
+            mail.References.Add(before);
+        }
+
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         mail.Headers.Add(HeaderId.ContentLanguage, message.Language);
         return mail;

@@ -34,6 +34,9 @@ internal sealed class Message : Entity<MessageId>, IInBranch
 
     public IReadOnlyList<Refusing> Refusals { get; private set; } = [];
 
+    /// <summary>The mail that it answers, by its Message-ID, so that both stand in one conversation.</summary>
+    public string? Answers { get; private set; }
+
     public Instant? SentAt { get; private set; }
 
     public string? Reference { get; private set; }
@@ -45,6 +48,12 @@ internal sealed class Message : Entity<MessageId>, IInBranch
         Refusal.If(ways.Count == 0, "message.nobody", "There is no address or number to which this could be sent.");
         var message = new Message { Id = id, Key = key, Branch = branch, WorkOrder = about.WorkOrder, Visit = about.Visit, Request = about.Request, Account = to.Account, Contact = to.Contact, Occasion = occasion, Language = to.Language, Ways = ways };
         return (message, new MessageQueued(id, about.WorkOrder, occasion, message.Way.Channel));
+    }
+
+    public Message InAnswerTo(string? mail)
+    {
+        Answers = mail;
+        return this;
     }
 
     public MessageRewritten Rewrite(Occasion occasion, IReadOnlyList<Way> ways)
@@ -89,7 +98,7 @@ internal sealed class Message : Entity<MessageId>, IInBranch
     /// <summary>That something was said stays; to whom and what does not.</summary>
     public MessageWithdrawn Forget()
     {
-        (Ways, Refusals, Reference) = ([.. Ways.Select(w => new Way(w.Channel, "", null, ""))], [.. Refusals.Select(r => r with { To = "", Reason = "" })], null);
+        (Ways, Refusals, Reference, Answers) = ([.. Ways.Select(w => new Way(w.Channel, "", null, ""))], [.. Refusals.Select(r => r with { To = "", Reason = "" })], null, null);
         if (State == MessageState.Queued) State = MessageState.Withdrawn;
         return new MessageWithdrawn(Id);
     }

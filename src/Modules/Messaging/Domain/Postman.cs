@@ -66,7 +66,7 @@ internal sealed class Postman(IEnumerable<Carrier> carriers, MessagingSettings s
         var way = message.Way;
         var text = way.Text.Replace("{link}", await Links.Of(message, settings, keys, session, ct), StringComparison.Ordinal);
         var name = (await Identity.Letterhead.Of(message.Branch, session, ct)).Name;
-        return new Turned(way.Channel, delivery.Attempts + (Delivery.AttemptsAtMost * message.On), new Outgoing(message.Key, name, way.To, way.Subject, text, message.Language));
+        return new Turned(way.Channel, delivery.Attempts + (Delivery.AttemptsAtMost * message.On), new Outgoing(message.Key, name, way.To, way.Subject, text, message.Language, message.Answers));
     }
 
     private sealed record Turned(MessageChannel Channel, int Attempt, Outgoing Outgoing);

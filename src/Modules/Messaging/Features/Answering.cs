@@ -24,7 +24,7 @@ internal static class Answering
         };
         var ways = await Templates.Ways(Occasion.RequestReceived, to, facts, session, ct);
         var (message, queued) = Message.Queue(session.New<MessageId>(), key, told.Branch, new(Request: told.Request), to, Occasion.RequestReceived, ways);
-        session.Add(message, queued);
+        session.Add(message.InAnswerTo(told.Mail), queued);
         session.Keep(new Delivery { Message = message.Id, NextAt = to.Awake(session.Now, by.Zone) });
     }
 
@@ -38,4 +38,8 @@ internal static class Answering
 
 /// <summary>A request that came in without a sign-in, and whom to answer.</summary>
 internal sealed record Told(
-    ServiceRequestId Request, BranchId Branch, long Number, string Summary, AccountId? Account, ContactId? Contact, string Name, string? Phone, string? Email, string Language);
+    ServiceRequestId Request, BranchId Branch, long Number, string Summary, AccountId? Account, ContactId? Contact, string Name, string? Phone, string? Email, string Language)
+{
+    /// <summary>The Message-ID of the mail that it came as.</summary>
+    public string? Mail { get; init; }
+}

@@ -4,7 +4,7 @@ internal sealed class MessageMap : EntityMap<Message>
 {
     protected override void Map(Mapping<Message> map)
     {
-        map.SeenInBranch(m => m.Branch).NotPersonal(m => m.Language).Personal(m => m.Reference).Json(m => m.Ways, personal: true).Json(m => m.Refusals, personal: true);
+        map.SeenInBranch(m => m.Branch).NotPersonal(m => m.Language).Personal(m => m.Reference, m => m.Answers).Json(m => m.Ways, personal: true).Json(m => m.Refusals, personal: true);
         map.Entity.Ignore(m => m.Way);
         map.Entity.HasIndex(m => m.Key).IsUnique();
         map.Entity.HasIndex(m => m.WorkOrder);
@@ -54,4 +54,9 @@ internal sealed class RequestTrackingMap : EntityMap<RequestTracking>
         map.Entity.HasIndex(t => t.TokenHash).IsUnique();
         map.Entity.HasIndex(t => t.Request);
     }
+}
+
+internal sealed class IncomingMailMap : EntityMap<IncomingMail>
+{
+    protected override void Map(Mapping<IncomingMail> map) => map.SeenInBranch(m => m.Branch).Personal(m => m.MessageId, m => m.From).Entity.HasIndex(m => m.Contact);
 }

@@ -15,6 +15,8 @@ public static class Requests
     public static async Task<RequestSummary?> Behind(WorkOrderId order, Reading reading, CancellationToken ct) =>
         await reading.Of<ServiceRequest>().FirstOrDefaultAsync(r => r.WorkOrder == order && r.State == RequestState.Ordered, ct) is { } request ? Summary(request) : null;
 
+    public static async Task<BranchId> BranchOf(WorkOrderId order, Reading reading, CancellationToken ct) => (await reading.Get<WorkOrder, WorkOrderId>(order, ct)).Branch;
+
     private static RequestSummary Summary(ServiceRequest r) => new(
         r.Id, r.Branch, r.Number, r.Channel, r.State, r.Summary, r.Account, r.Contact, r.CallerName, r.CallerPhone, r.CallerEmail,
         r.State == RequestState.Waiting ? r.Question : null, r.WorkOrder, r.ReceivedAt);

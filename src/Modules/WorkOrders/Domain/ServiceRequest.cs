@@ -90,6 +90,16 @@ internal sealed class ServiceRequest : Entity<ServiceRequestId>, IInBranch
 
     public void AnswerWithin(Instant due) => AnswerBy = due;
 
+    /// <summary>What they said later is added to what they said first.</summary>
+    public RequestDescribed AddWords(string words)
+    {
+        MustBeOpen();
+        Refusal.If(string.IsNullOrWhiteSpace(words), "request.empty", "Say in a few words what is needed.");
+        var all = $"{Words}\n\n{words.Trim()}".Trim();
+        Words = all.Length <= WordsLength ? all : all[^WordsLength..];
+        return new RequestDescribed(Id);
+    }
+
     public RequestAsked Ask(string question)
     {
         MustBeOpen();
