@@ -10,6 +10,9 @@ public sealed class MessagingModule : IModule
     {
         module.Command<SendMessage, MessageQueued>("messages/send", SendMessage.Handle, May.Support);
         module.Command<SettleMessage, MessageSettled>("messages/settle", SettleMessage.Handle, May.System);
+        module.Command<TakeReceipt, MessageSettled>("messages/receipt", TakeReceipt.Handle, May.System);
+        module.Endpoint(ReceiptDoor.Map);
+        module.Command<WatchArrival, ArrivalWatched>("tracking/watch-arrival", WatchArrival.Handle, May.System);
         module.Query<FindMessages, Page<MessageLine>>("messages", FindMessages.Handle, May.Read);
         module.Command<WriteTemplate, TemplateWritten>("message-templates/write", WriteTemplate.Handle, May.Manager);
         module.Query<FindTemplates, IReadOnlyList<TemplateLine>>("message-templates", FindTemplates.Handle, May.Read);
@@ -21,6 +24,8 @@ public sealed class MessagingModule : IModule
         module.Command<AskAnotherTime, VisitUnscheduled>("tracking/another-time", AskAnotherTime.Handle, May.System);
         module.Command<LeaveNote, NoteAdded>("tracking/note", LeaveNote.Handle, May.System);
         module.Command<AnswerByCustomer, RequestAnswered>("tracking/answer", AnswerByCustomer.Handle, May.System);
+        module.Command<ConfirmByCustomer, CompletionConfirmed>("tracking/confirm", ConfirmByCustomer.Handle, May.System);
+        module.Command<MoveByCustomer, VisitRescheduled>("tracking/move", MoveByCustomer.Handle, May.System);
         module.Command<RateVisit, VisitRated>("tracking/rate", RateVisit.Handle, May.System);
         module.Endpoint(TrackingDoor.Map);
 

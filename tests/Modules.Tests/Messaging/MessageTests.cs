@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Callout.Customers;
@@ -63,6 +64,54 @@ public sealed class MessageTests : MessagingHouse
     }
 
     [Fact]
+    public async Task A_visit_that_runs_late_without_a_move_is_told_once_and_again_only_when_it_changes()
+    {
+        var order = await Order(await Contact(ByMail));
+        await Booked(order);
+        await Sent();
+        var earlier = await House.Visit(await House.Order(Branch, Account, site: Site), Branch, Daniel, Instant.FromUtc(2026, 11, 23, 5, 30));
+        await House.Technician(Daniel).Post(new StartWork(earlier));
+        for (var minutes = 0; minutes < 250; minutes += 5)
+        {
+            House.Time.Advance(TimeSpan.FromMinutes(5));
+            await House.Settled();
+        }
+
+        var late = (await Log(order)).Where(m => m.Occasion == Occasion.Delayed).ToList();
+        Assert.Single(late);
+        Assert.Contains("running late", late[0].Text);
+    }
+
+    [Fact]
+    public async Task A_receipt_says_that_it_arrived_and_one_that_did_not_goes_the_next_way()
+    {
+        var (first, second) = (await Order(await Contact(BySms)), await Order(await Contact(BySms)));
+        await Booked(first);
+        await Booked(second, later: true);
+        await Sent();
+        string Id(int n) => Texts.Sent.ElementAt(n).Headers["webhook-id"].ToString();
+        Assert.Equal(HttpStatusCode.Accepted, await Receipt($$"""{"message":"{{Id(0)}}","state":"delivered"}"""));
+        Assert.Equal(HttpStatusCode.Accepted, await Receipt($$"""{"message":"{{Id(1)}}","state":"failed","reason":"Unknown subscriber"}"""));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Receipt($$"""{"message":"{{Id(1)}}","state":"delivered"}""", "guess"));
+        await Sent();
+        var (one, two) = (Assert.Single(await Log(first)), Assert.Single(await Log(second)));
+        Assert.Equal([MessageState.Delivered, MessageState.Sent], new[] { one.State, two.State }.Order().Reverse());
+        var other = one.State == MessageState.Sent ? one : two;
+        Assert.Equal((MessageChannel.Email, "Unknown subscriber"), (other.Channel, other.Refusals.Single().Reason));
+    }
+
+    private async Task<HttpStatusCode> Receipt(string body, string secret = "let-me-in")
+    {
+        var at = House.Now.ToUnixTimeSeconds();
+        using var http = new HttpClient { BaseAddress = House.Url };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/inbound/receipts") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("webhook-id", "receipt-1");
+        request.Headers.Add("webhook-timestamp", $"{at}");
+        request.Headers.Add("webhook-signature", $"v1,{Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"receipt-1.{at}.{body}")))}");
+        return (await http.SendAsync(request)).StatusCode;
+    }
+
+    [Fact]
     public async Task While_the_mail_server_is_down_nothing_is_lost()
     {
         var order = await Order(await Contact(ByMail with { Phones = [] }));
@@ -91,7 +140,7 @@ public sealed class MessageTests : MessagingHouse
             await House.Settled();
         }
 
-        var line = Assert.Single(await Log(order));
+        var line = (await Log(order)).Single(m => m.Occasion == Occasion.Booked);
         Assert.Equal((MessageState.Sent, MessageChannel.Sms), (line.State, line.Channel));
         Assert.Equal(MessageChannel.Email, Assert.Single(line.Refusals).Channel);
     }

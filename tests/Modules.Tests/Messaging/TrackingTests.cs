@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Callout.Customers;
 using Callout.Messaging;
 using Callout.Workforce;
@@ -64,7 +65,7 @@ public sealed class TrackingTests : MessagingHouse
         House.Time.Advance(TimeSpan.FromHours(4.5));
 
         var page = await Page(path);
-        Assert.Contains("<s>Promised 10:00 to 12:00</s>", page);
+        Assert.Contains("<s>Promised 10:00 to 12:00, Nairobi time</s>", page);
         Assert.Contains("The visit before yours takes longer", page);
     }
 
@@ -115,6 +116,39 @@ public sealed class TrackingTests : MessagingHouse
         Assert.Equal(HttpStatusCode.OK, (await Get(anew)).StatusCode);
         House.Time.Advance(TimeSpan.FromDays(15));
         Assert.Equal(HttpStatusCode.Gone, (await Get(anew)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_customer_takes_one_of_the_times_that_can_be_kept()
+    {
+        await Workforce.Given.Weekdays(House, Daniel);
+        var (visit, order, path) = await Shared();
+        await Move(visit, Instant.FromUtc(2026, 11, 23, 13, 0));
+        var slot = Regex.Match(await Page(path), "name=\"slot\" value=\"([0-9]+)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Post($"{path}/move", ("slot", "1795400000")));
+        Assert.Equal(HttpStatusCode.SeeOther, await Post($"{path}/move", ("slot", slot)));
+        var start = (await Office.Get<WorkOrderPage>($"work-orders/{order}")).Visits.Single().Start!.Value;
+        Assert.InRange(start.ToUnixTimeSeconds(), long.Parse(slot), long.Parse(slot) + 7199);
+    }
+
+    [Fact]
+    public async Task The_customer_says_that_it_is_done_or_what_is_still_wrong()
+    {
+        var (visit, order, path) = await Shared();
+        await House.Technician(Daniel).Post(new StartWork(visit));
+        await House.Technician(Daniel).Post(new CompleteVisit(visit, VisitOutcome.Fixed));
+        Assert.Equal(HttpStatusCode.SeeOther, await Post($"{path}/confirm", ("text", "It drips again")));
+        Assert.Contains("you told us what is still wrong", (await Page(path)).ToLowerInvariant());
+        Assert.Contains("It drips again", (await Office.Get<WorkOrderPage>($"work-orders/{order}")).Notes.Single().Text);
+        Assert.Contains("visit.completion-confirmed", await House.Ledger());
+    }
+
+    [Fact]
+    public async Task Another_day_is_said_with_the_promise()
+    {
+        var (_, _, path) = await Shared();
+        House.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("Promised Monday 23 November, 10:00 to 12:00, Nairobi time", await Page(path));
     }
 
     [Fact]

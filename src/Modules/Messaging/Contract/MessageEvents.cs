@@ -46,6 +46,14 @@ public sealed record VisitPromised(VisitId Visit, WorkOrderId WorkOrder, Instant
 [Event("visit.re-promised")]
 public sealed record VisitRepromised(VisitId Visit, WorkOrderId WorkOrder, Instant From, Instant Until, Instant FormerFrom, Instant FormerUntil) : IEvent;
 
+/// <summary>The customer is told when somebody will be there, other than promised or told before.</summary>
+[Event("visit.arrival-told")]
+public sealed record ArrivalTold(VisitId Visit, WorkOrderId WorkOrder, Instant Arrival) : IEvent;
+
+/// <summary>The customer says whether the work is done.</summary>
+[Event("visit.completion-confirmed")]
+public sealed record CompletionConfirmed(VisitId Visit, WorkOrderId WorkOrder, bool IsDone) : IEvent;
+
 /// <summary>The link to follow a visit leads nowhere any more.</summary>
 [Event("tracking.revoked")]
 public sealed record TrackingRevoked(TrackingId Tracking, VisitId Visit) : IEvent;

@@ -38,6 +38,14 @@ internal sealed class Tracking : Entity<TrackingId>, IInBranch
 
     public Instant? FormerStart { get; private set; }
 
+    /// <summary>When the customer was last told that somebody will be there, beside the promise; and when they were told.</summary>
+    public Instant? ToldArrival { get; private set; }
+
+    public Instant? ToldAt { get; private set; }
+
+    /// <summary>Null while the customer has not said so; false when they say that it is not done.</summary>
+    public bool? Confirmed { get; private set; }
+
     /// <summary>1 to 5.</summary>
     public int? Rating { get; private set; }
 
@@ -70,7 +78,7 @@ internal sealed class Tracking : Entity<TrackingId>, IInBranch
     {
         if (told) (FormerStart, FormerFrom, FormerUntil) = (ToldStart, From, Until);
         var before = PromisedBefore ?? Promised;
-        (ToldStart, From, Until, Expires) = (start, window.Start, window.End, end + Lasts);
+        (ToldStart, From, Until, Expires, ToldArrival, ToldAt) = (start, window.Start, window.End, end + Lasts, null, null);
         return new VisitRepromised(Visit, WorkOrder, From, Until, before.Start, before.End);
     }
 
@@ -80,6 +88,19 @@ internal sealed class Tracking : Entity<TrackingId>, IInBranch
         (Edition, Revoked) = (Edition + 1, false);
         TokenHash = HashOf(Token(keys));
         return new VisitPromised(Visit, WorkOrder, From, Until);
+    }
+
+    /// <summary>The customer has been, or is about to be, told of this arrival.</summary>
+    public ArrivalTold Tell(Instant arrival, Instant at)
+    {
+        (ToldArrival, ToldAt) = (arrival, at);
+        return new ArrivalTold(Visit, WorkOrder, arrival);
+    }
+
+    public CompletionConfirmed Confirm(bool isDone)
+    {
+        Confirmed = isDone;
+        return new CompletionConfirmed(Visit, WorkOrder, isDone);
     }
 
     public VisitRated Rate(int rating, string? words)

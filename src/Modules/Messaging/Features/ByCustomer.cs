@@ -40,6 +40,40 @@ public sealed record AskAnotherTime(VisitId Visit, string Wish)
     }
 }
 
+/// <summary>The customer takes one of the times that were offered. What somebody else took meanwhile is refused.</summary>
+[Refuses("tracking.too-late", "tracking.slot-gone", "visit.overlaps")]
+public sealed record MoveByCustomer(VisitId Visit, Instant From)
+{
+    internal static readonly MoveByCustomer Example = new(new VisitId(new("0199f3a0-0000-7000-8000-00000000d001")), Instant.FromUtc(2026, 11, 24, 6, 0));
+
+    internal static async Task<VisitRescheduled> Handle(MoveByCustomer command, Session session, CancellationToken ct)
+    {
+        var visit = await Visits.Of(command.Visit, session, ct);
+        Policy.Check(visit, session.Now);
+        var slots = await Scheduling.Slots.For(visit.Id, session.Now + Policy.Notice, session, ct);
+        var slot = slots.FirstOrDefault(s => s.From == command.From) ?? throw new Refusal("tracking.slot-gone", "Somebody else took this time a moment ago; choose another.");
+        var zone = visit.Site is { } site ? (await Sites.Of(site, session, ct)).Zone : DateTimeZone.Utc;
+        return await session.Run<VisitRescheduled>(new RescheduleVisit(visit.Id, slot.Technician, slot.Start, slot.End, zone, slot.TravelMinutes), ct);
+    }
+}
+
+/// <summary>The customer says that it is done, or what is still wrong: then the order has it as a note.</summary>
+[Refuses("rating.too-early", "tracking.wish")]
+public sealed record ConfirmByCustomer(VisitId Visit, bool IsDone, string? Wrong = null)
+{
+    internal static readonly ConfirmByCustomer Example = new(new VisitId(new("0199f3a0-0000-7000-8000-00000000d001")), true);
+
+    internal static async Task<CompletionConfirmed> Handle(ConfirmByCustomer command, Session session, CancellationToken ct)
+    {
+        var visit = await Visits.Of(command.Visit, session, ct);
+        Refusal.If(visit.State != VisitState.Completed, "rating.too-early", "Tell us how it went once the work is done.");
+        Refusal.If(!command.IsDone && (string.IsNullOrWhiteSpace(command.Wrong) || command.Wrong.Length > 2000), "tracking.wish", "Say what is still wrong, in at most 2,000 characters.");
+        if (!command.IsDone) await session.Run<NoteAdded>(new AddNote(session.New<NoteId>(), visit.WorkOrder, $"The customer says that something is still wrong: {command.Wrong!.Trim()}", visit.Id, Shared: true), ct);
+        var tracking = await session.Load<Tracking, TrackingId>(Tracking.IdOf(command.Visit), ct);
+        return session.Append(tracking, tracking.Confirm(command.IsDone));
+    }
+}
+
 [Refuses("note.empty", "note.too-long")]
 public sealed record LeaveNote(VisitId Visit, string Text)
 {

@@ -15,6 +15,7 @@ internal static class Promises
     public static async Task Follow(VisitId id, LedgerEntry cause, Session session, CancellationToken ct)
     {
         if (await Telling.Of(id, session, ct) is not { Visit: { Start: { } start, End: { } end } } telling) return;
+        await WatchArrival.Begin(id, start, session, ct);
         var (window, key) = (WindowOf(start, telling.Zone), Id.Derived(cause.CommandId, cause.Ordinal, "promise"));
         var known = (await session.LoadAll<Tracking>(t => t.Visit == id, ct)).FirstOrDefault();
         if (known is null)

@@ -9,7 +9,7 @@ namespace Callout.Messaging;
 /// <summary>The customer's page of one visit, for whoever holds its link: no sign-in, no more than this visit, nothing after it has ended.</summary>
 internal static class TrackingDoor
 {
-    private static readonly Dictionary<string, string> Verbs = new() { ["cancel"] = "tracking/cancel", ["another-time"] = "tracking/another-time", ["note"] = "tracking/note", ["rate"] = "tracking/rate", ["answer"] = "tracking/answer" };
+    private static readonly Dictionary<string, string> Verbs = new() { ["cancel"] = "tracking/cancel", ["another-time"] = "tracking/another-time", ["note"] = "tracking/note", ["rate"] = "tracking/rate", ["answer"] = "tracking/answer", ["move"] = "tracking/move", ["confirm"] = "tracking/confirm" };
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -48,6 +48,8 @@ internal static class TrackingDoor
             "cancel" => new CancelByCustomer(visit),
             "another-time" => new AskAnotherTime(visit, text),
             "note" => new LeaveNote(visit, text),
+            "move" => new MoveByCustomer(visit, long.TryParse(form["slot"], out var slot) ? Instant.FromUnixTimeSeconds(slot) : throw new Unreadable("slot", "Choose one of the times.")),
+            "confirm" => new ConfirmByCustomer(visit, form["done"] == "yes", text),
             _ => new RateVisit(visit, int.TryParse(form["rating"], out var rating) ? rating : 0, text),
         });
 
@@ -109,7 +111,10 @@ internal static class TrackingDoor
         var by = await Identity.Letterhead.Of(visit.Branch, reading, ct);
         var site = visit.Site is { } id ? (await Sites.Of([id], reading, ct)).GetValueOrDefault(id) : null;
         var name = visit.Lead is { } lead ? (await Workforce.Technicians.Names([lead], reading, ct)).GetValueOrDefault(lead) : null;
-        return new(tracking, visit, await Arrivals.Of(visit, reading, ct), by, name, site?.Zone ?? by.Zone, site?.Position, settings.Phone, reading.Now);
+        return new(tracking, visit, await Arrivals.Of(visit, reading, ct), by, name, site?.Zone ?? by.Zone, site?.Position, settings.Phone, reading.Now)
+        {
+            Slots = Policy.MayChange(visit, reading.Now) ? await Scheduling.Slots.For(visit.Id, reading.Now + Policy.Notice, reading, ct) : [],
+        };
     }
 
     private static async Task<string> Organisation(Reading reading, CancellationToken ct) => (await Identity.Letterhead.Of(default, reading, ct)).Name;

@@ -10,6 +10,9 @@ internal sealed record Tracked(Tracking Tracking, VisitSummary Visit, Arrival? A
 {
     /// <summary>False for who only sees the visit of somebody else.</summary>
     public bool MayAct { get; init; } = true;
+
+    /// <summary>To which it could be moved.</summary>
+    public IReadOnlyList<Scheduling.Slot> Slots { get; init; } = [];
 }
 
 /// <summary>What a link leads to: a visit, or a request that has none yet.</summary>
@@ -30,10 +33,10 @@ internal sealed class TrackingPage(PortalWords words, string address)
     private string Answer(Tracked t)
     {
         var name = Telling.FirstName(t.Technician, words.Language);
-        var promised = words["promised", Clock(t.Tracking.From, t), Clock(t.Tracking.Until, t)];
+        var promised = words["promised", Hour(t.Tracking.From, t), Zoned(t.Tracking.Until, t)];
         return t.Visit.State switch
         {
-            VisitState.Completed => $"{Tick}<h1>{E(words["done"])}</h1><p class=\"when\">{E(words["finished", Clock(t.Visit.At(VisitState.Completed) ?? t.Now, t)])}</p>{Report(t)}",
+            VisitState.Completed => $"{Tick}<h1>{E(words["done"])}</h1><p class=\"when\">{E(words["finished", $"{Hour(t.Visit.At(VisitState.Completed) ?? t.Now, t)}, {Zone(t)}"])}</p>{Report(t)}",
             VisitState.Incomplete or VisitState.NoAccess => Said("unfinished", "unfinishedMore") + Report(t),
             VisitState.Cancelled or VisitState.Expired => Said("cancelled", "cancelledMore"),
             VisitState.Tentative => Said("finding", "findingMore"),
@@ -41,7 +44,7 @@ internal sealed class TrackingPage(PortalWords words, string address)
             VisitState.Working or VisitState.Paused => $"<h1>{E(words["working", name])}</h1>",
             _ when t.Arrival is { } arrival && arrival.At > t.Tracking.Until => Late(t, arrival, promised),
             VisitState.EnRoute when t.Arrival is { } arrival => $"<h1>{E(words["minutes", Minutes(arrival.At - t.Now)])}</h1><p class=\"when\">{E(words["here", Clock(arrival.At, t)])} {E(promised)}.</p>",
-            _ => $"<h1>{E(Day(t.Tracking.From, t))}</h1>{Before(t)}<p class=\"when\"><b>{E(promised)}</b></p>",
+            _ => $"<h1>{E(Day(t.Tracking.From, t))}</h1>{Before(t)}<p class=\"when\"><b>{E(words["promised", Clock(t.Tracking.From, t), Zoned(t.Tracking.Until, t)])}</b></p>",
         };
     }
 
@@ -82,10 +85,12 @@ internal sealed class TrackingPage(PortalWords words, string address)
 
         if (t.MayAct && Policy.MayChange(t.Visit, t.Now))
         {
-            page.Append(Form("another-time", Diary, words["another"], $"<label for=\"wish\">{E(words["anotherLabel"])}</label><input id=\"wish\" name=\"text\" maxlength=\"500\" required>", words["send"]));
+            if (t.Slots.Count > 0) page.Append(Offered(t));
+            page.Append(Form("another-time", Diary, words[t.Slots.Count > 0 ? "noneSuits" : "another"], $"<label for=\"wish\">{E(words["anotherLabel"])}</label><input id=\"wish\" name=\"text\" maxlength=\"500\" required>", words["send"]));
             page.Append(Form("cancel", "", words["cancel"], $"<p class=\"foot\">{E(words["cancelSure"])}</p>", words["cancel"]));
         }
 
+        if (t.MayAct && t.Visit.State == VisitState.Completed) page.Append(t.Tracking.Confirmed is { } said ? $"<p class=\"said\">{E(words[said ? "confirmed" : "notConfirmed"])}</p>" : Confirm());
         if (t.MayAct && t.Visit.State == VisitState.Completed) page.Append(t.Tracking.Rating is null ? Rate(name) : $"<p class=\"said\">{E(words["thanks"])}</p>");
         if (t.Phone is not null) page.Append($"<p class=\"foot\">{E(words["rather"])}</p>");
         return page.ToString();
@@ -95,6 +100,16 @@ internal sealed class TrackingPage(PortalWords words, string address)
         $"<form method=\"post\" action=\"{address}/rate\"><h2 id=\"how\">{E(words["how", name])}</h2><div class=\"stars\" role=\"radiogroup\" aria-labelledby=\"how\">"
         + string.Concat(Enumerable.Range(1, 5).Select(n => $"<label><input type=\"radio\" name=\"rating\" value=\"{n}\" required>{n} ★</label>"))
         + $"</div><label for=\"words\">{E(words["words"])}</label><textarea id=\"words\" name=\"text\" rows=\"3\" maxlength=\"2000\"></textarea><button class=\"btn\">{E(words["send"])}</button></form>";
+
+    private string Confirm() =>
+        $"<h2>{E(words["isDone"])}</h2><form method=\"post\" action=\"{address}/confirm\"><button class=\"btn\" name=\"done\" value=\"yes\">{E(words["yesDone"])}</button></form>"
+        + Form("confirm", Pen, words["notDone"], $"<label for=\"wrong\">{E(words["notDoneLabel"])}</label><textarea id=\"wrong\" name=\"text\" rows=\"3\" maxlength=\"2000\" required></textarea>", words["send"]);
+
+    private string Offered(Tracked t) => Form(
+        "move", Diary, words["another"],
+        $"<p class=\"foot\">{E(words["slots"])}</p>" + string.Concat(t.Slots.Select(s =>
+            $"<label class=\"choice\"><input type=\"radio\" name=\"slot\" value=\"{s.From.ToUnixTimeSeconds()}\" required><span>{E(words["slotWords", Day(s.From, t), Clock(s.From, t), Zoned(s.Until, t)])}</span></label>")),
+        words["another"]);
 
     private string Form(string verb, string icon, string title, string fields, string button) =>
         $"<details><summary>{icon}{E(title)}</summary><form method=\"post\" action=\"{address}/{verb}\">{fields}<button class=\"btn two\">{E(button)}</button></form></details>";
@@ -136,6 +151,14 @@ internal sealed class TrackingPage(PortalWords words, string address)
     private string Whole(string organisation, string? phone, string body) => PortalPage.Whole(words, words["title", organisation], organisation, phone, "portal.js", body);
 
     private string Day(Instant at, Tracked t) => LocalDatePattern.Create("dddd d MMMM", CultureInfo.GetCultureInfo(words.Language)).Format(at.InZone(t.Zone).Date);
+
+    /// <summary>With its day, unless that is today at the site.</summary>
+    private string Hour(Instant at, Tracked t) => at.InZone(t.Zone).Date == t.Now.InZone(t.Zone).Date ? Clock(at, t) : $"{Day(at, t)}, {Clock(at, t)}";
+
+    private string Zoned(Instant at, Tracked t) => $"{Clock(at, t)}, {Zone(t)}";
+
+    /// <summary>As people say it: by the city that the zone is named after.</summary>
+    private string Zone(Tracked t) => words["zone", t.Zone.Id[(t.Zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')];
 
     private static string Clock(Instant at, Tracked t) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at.InZone(t.Zone).TimeOfDay);
 

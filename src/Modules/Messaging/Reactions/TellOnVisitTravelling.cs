@@ -12,6 +12,7 @@ internal static class TellOnVisitTravelling
         if (await session.Of<Message>().AnyAsync(m => m.Visit == visit.Id && m.Occasion == Occasion.OnTheWay && m.CreatedAt > since, ct)) return;
         await Promises.Withdraw(visit.Id, session, ct);
         var arrival = (await Arrivals.Of(visit, session, ct))?.At ?? Instant.Max(start, session.Now);
+        if ((await session.LoadAll<Tracking>(t => t.Visit == visit.Id, ct)).FirstOrDefault() is { } tracking) session.Append(tracking, tracking.Tell(arrival, session.Now));
         await telling.Queue(Occasion.OnTheWay, new Interval(arrival, arrival), Id.Derived(cause.CommandId, cause.Ordinal, "on-the-way"), session.Now, session, ct);
     }
 }

@@ -2358,6 +2358,73 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("delivery");
                 });
 
+            modelBuilder.Entity("Callout.Messaging.IncomingMail", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Branch")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Request")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WorkOrder")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incoming_mail");
+
+                    b.HasIndex("Contact")
+                        .HasDatabaseName("ix_incoming_mail_contact");
+
+                    b.ToTable("incoming_mail");
+                });
+
             modelBuilder.Entity("Callout.Messaging.Message", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2367,6 +2434,11 @@ namespace Callout.Sqlite.Migrations
                     b.Property<byte[]>("Account")
                         .HasColumnType("BLOB")
                         .HasColumnName("account");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers")
+                        .HasAnnotation("Callout:Personal", true);
 
                     b.Property<byte[]>("Branch")
                         .IsRequired()
@@ -2648,6 +2720,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("changed_by")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<bool?>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -2699,6 +2775,14 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("token_hash");
+
+                    b.Property<long?>("ToldArrival")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_arrival");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
 
                     b.Property<long>("ToldStart")
                         .HasColumnType("INTEGER")

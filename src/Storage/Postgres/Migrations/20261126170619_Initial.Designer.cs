@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Callout.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126162704_Initial")]
+    [Migration("20261126170619_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2470,6 +2470,76 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("delivery");
                 });
 
+            modelBuilder.Entity("Callout.Messaging.IncomingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .HasColumnName("from")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("text")
+                        .HasColumnName("message_id")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WorkOrder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incoming_mail");
+
+                    b.HasIndex("Contact")
+                        .HasDatabaseName("ix_incoming_mail_contact");
+
+                    b.ToTable("incoming_mail");
+                });
+
             modelBuilder.Entity("Callout.Messaging.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2479,6 +2549,12 @@ namespace Callout.Postgres.Migrations
                     b.Property<Guid?>("Account")
                         .HasColumnType("uuid")
                         .HasColumnName("account");
+
+                    b.Property<string>("Answers")
+                        .HasColumnType("text")
+                        .HasColumnName("answers")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
 
                     b.Property<Guid>("Branch")
                         .HasColumnType("uuid")
@@ -2768,6 +2844,10 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<bool?>("Confirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed");
+
                     b.Property<Instant>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2821,6 +2901,14 @@ namespace Callout.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("token_hash");
+
+                    b.Property<Instant?>("ToldArrival")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_arrival");
+
+                    b.Property<Instant?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
 
                     b.Property<Instant>("ToldStart")
                         .HasColumnType("timestamp with time zone")

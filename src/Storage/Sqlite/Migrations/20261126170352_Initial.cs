@@ -469,6 +469,28 @@ namespace Callout.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "incoming_mail",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    branch = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    message_id = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<string>(type: "TEXT", nullable: true),
+                    contact = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    request = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    work_order = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incoming_mail", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invoice",
                 columns: table => new
                 {
@@ -571,6 +593,7 @@ namespace Callout.Sqlite.Migrations
                     ways = table.Column<string>(type: "TEXT", nullable: false),
                     on = table.Column<int>(type: "INTEGER", nullable: false),
                     refusals = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: true),
                     sent_at = table.Column<long>(type: "INTEGER", nullable: true),
                     reference = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1256,6 +1279,9 @@ namespace Callout.Sqlite.Migrations
                     former_from = table.Column<long>(type: "INTEGER", nullable: true),
                     former_until = table.Column<long>(type: "INTEGER", nullable: true),
                     former_start = table.Column<long>(type: "INTEGER", nullable: true),
+                    told_arrival = table.Column<long>(type: "INTEGER", nullable: true),
+                    told_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed = table.Column<bool>(type: "INTEGER", nullable: true),
                     rating = table.Column<int>(type: "INTEGER", nullable: true),
                     rating_words = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1604,6 +1630,11 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_field_deviation_work_order",
                 table: "field_deviation",
                 column: "work_order");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incoming_mail_contact",
+                table: "incoming_mail",
+                column: "contact");
 
             migrationBuilder.CreateIndex(
                 name: "ix_invoice_account",
@@ -2078,6 +2109,9 @@ namespace Callout.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "field_deviation");
+
+            migrationBuilder.DropTable(
+                name: "incoming_mail");
 
             migrationBuilder.DropTable(
                 name: "invoice");

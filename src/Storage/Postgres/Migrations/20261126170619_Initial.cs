@@ -471,6 +471,28 @@ namespace Callout.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "incoming_mail",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    from = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    contact = table.Column<Guid>(type: "uuid", nullable: true),
+                    request = table.Column<Guid>(type: "uuid", nullable: true),
+                    work_order = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incoming_mail", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invoice",
                 columns: table => new
                 {
@@ -573,6 +595,7 @@ namespace Callout.Postgres.Migrations
                     ways = table.Column<string>(type: "text", nullable: false),
                     on = table.Column<int>(type: "integer", nullable: false),
                     refusals = table.Column<string>(type: "text", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     sent_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     reference = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1258,6 +1281,9 @@ namespace Callout.Postgres.Migrations
                     former_from = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     former_until = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
                     former_start = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    told_arrival = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    told_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    confirmed = table.Column<bool>(type: "boolean", nullable: true),
                     rating = table.Column<int>(type: "integer", nullable: true),
                     rating_words = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -1606,6 +1632,11 @@ namespace Callout.Postgres.Migrations
                 name: "ix_field_deviation_work_order",
                 table: "field_deviation",
                 column: "work_order");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incoming_mail_contact",
+                table: "incoming_mail",
+                column: "contact");
 
             migrationBuilder.CreateIndex(
                 name: "ix_invoice_account",
@@ -2080,6 +2111,9 @@ namespace Callout.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "field_deviation");
+
+            migrationBuilder.DropTable(
+                name: "incoming_mail");
 
             migrationBuilder.DropTable(
                 name: "invoice");
