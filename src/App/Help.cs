@@ -8,6 +8,7 @@ internal static class Help
             callout backup     FOLDER [--data var] [--postgres CONNECTION]            copy the installation into FOLDER while it serves; see docs/operating.md
             callout serve      [--port 5080] [--data var] [--postgres CONNECTION] [--demo]   serve the house; --demo fills an empty one first
                                [--backup-to FOLDER [--backup-every 24h] [--keep 14]]   and take backups by itself
+                               [--certificate PEM --certificate-key PEM | --public-host NAME [--acme-email E]] [--https-port 443]   with TLS; see docs/operating.md
             callout call       NOUN/VERB '{json}' [--url http://localhost:5080] [--id UUID]   run a command; the API key is read from CALLOUT_KEY
             callout describe                                                          write the API's description (OpenAPI)
             callout drill      BACKUP [--data var] [--postgres EMPTY]                 restore a backup to an empty place and work with it, then remove it

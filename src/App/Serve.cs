@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Callout.App.Backups;
 using Callout.App.Demo;
+using Callout.App.Tls;
 using Callout.Identity;
 using Callout.Messaging;
 
@@ -12,12 +13,15 @@ internal static class Serve
     public static async Task<int> Run(IReadOnlyList<string> args, Action<WebApplicationBuilder>? also = null)
     {
         var options = Options.Of(args);
+        if (options is { Demo: true, Tls: not null }) throw new UsageException("The demo is for this machine only; leave out TLS.");
         var (time, folder) = (new DemoTime(), new DataFolder(options.Data));
         using var alone = folder.Take(shared: options.Postgres is not null);
         folder.CheckRestored();
+        var url = options.Tls?.Url ?? $"http://localhost:{options.Port}";
         await using var app = Server.Build(options.Data, options.Postgres, Modules.All, builder =>
         {
-            builder.WebHost.UseUrls($"http://localhost:{options.Port}");
+            if (options.Tls is { } tls) builder.UseTls(tls, options.Data);
+            else builder.WebHost.UseUrls(url);
             if (options.Backups is { } plan) builder.Services.AddSingleton(plan).AddSingleton<BackupHealth>().AddSingleton<Worker, BackupSchedule>();
             if (options.Demo) builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(new MessagingSettings(options.Url, Pretend: true));
             also?.Invoke(builder);
@@ -35,14 +39,19 @@ internal static class Serve
         }
         catch (IOException error) when (error.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            Console.Error.WriteLine($"Port {options.Port} is in use; choose another with --port.");
+            Console.Error.WriteLine(options.Tls is { } tls ? $"Port {tls.HttpPort} or {tls.HttpsPort} is in use; choose others with --port and --https-port." : $"Port {options.Port} is in use; choose another with --port.");
+            return 1;
+        }
+        catch (SocketException error) when (error.SocketErrorCode == SocketError.AccessDenied)
+        {
+            Console.Error.WriteLine("Ports below 1024 are not open to this user. Start it as the service does (deploy/callout.service), or choose others with --port and --https-port.");
             return 1;
         }
 
-        Console.WriteLine($"Callout serves on http://localhost:{options.Port}, its API is described at http://localhost:{options.Port}/api/docs");
-        if (people is not null) await demo!.LetIn(people, $"http://localhost:{options.Port}");
+        Console.WriteLine($"Callout serves on {url}, its API is described at {url}/api/docs");
+        if (people is not null) await demo!.LetIn(people, url);
         if (demo is not null) Filling.Introduce();
-        if (first is not null) Introduce(first, $"http://localhost:{options.Port}");
+        if (first is not null) Introduce(first, url);
         if (options.Backups is null && !options.Demo) Console.WriteLine("No backups are taken. Say with --backup-to where they go; docs/operating.md tells the rest.");
         await app.WaitForShutdownAsync();
         return 0;

@@ -1,4 +1,5 @@
 using Callout.App.Backups;
+using Callout.App.Tls;
 using Callout.Postgres;
 using Callout.Sqlite;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -23,9 +24,10 @@ public static class Server
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseOnlyTls();
         app.UseSafeHeaders();
         app.UseDoors();
-        BackupHealth.Map(app);
+        HealthDoor.Map(app);
         app.MapScalarApiReference("/api/docs", options => options.WithTitle("Callout").WithOpenApiRoutePattern("/api/openapi.json"));
         return app;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Callout.App;
 using Callout.App.Backups;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
