@@ -12,6 +12,7 @@ internal sealed class KernelModule : IModule
         module.Command<DeclareHoliday, HolidayDeclared>("holidays/declare", DeclareHoliday.Handle, May.HeadOffice);
         module.Command<WithdrawHoliday, HolidayWithdrawn>("holidays/withdraw", WithdrawHoliday.Handle, May.HeadOffice);
         module.Query<FindParkedReactions, ParkedReactions>("reactions/parked", FindParkedReactions.Handle, May.HeadOffice);
+        module.Query<FindLosses, IReadOnlyList<LossPage>>("losses", FindLosses.Handle, May.HeadOffice);
         module.Query<FindHolidays, Page<HolidayLine>>("holidays", FindHolidays.Handle, May.SignedIn);
 
         module.Endpoint(BlobDoor.Map);

@@ -41,6 +41,11 @@ public sealed record WitnessBook(string Folder)
     /// <summary>All lines after a position, in their order.</summary>
     public IEnumerable<Witnessed> After(long pos) => Files().SelectMany(Lines).Where(e => e.Pos > pos);
 
+    /// <summary>What each restore lost, the newest first.</summary>
+    internal IEnumerable<Loss> Losses() => Directory.Exists(Folder)
+        ? Directory.EnumerateFiles(Folder, "lost-*.json").OrderDescending(StringComparer.Ordinal).Select(path => JsonSerializer.Deserialize<Loss>(File.ReadAllText(path), Wire.Json)!)
+        : [];
+
     internal void Append(IReadOnlyList<Witnessed> events)
     {
         if (events.Count == 0) return;

@@ -90,12 +90,12 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task Who_restores_over_what_is_there_keeps_it_and_learns_what_was_lost_and_whose_device_may_have_it()
     {
-        var ana = house.Technician(house.New<ResourceId>());
         var kept = await house.Request(branch);
         await Witnessed();
         var backed = await Take();
         var (device, lost) = (house.New<DeviceId>(), house.New<ServiceRequestId>());
-        await Send(device, new ReceiveRequest(lost, branch, Channel.Phone, "It drips", house.New<AccountId>()));
+        var line = new SyncLine(Guid.CreateVersion7(), 1, "requests/receive", JsonSerializer.SerializeToElement(new ReceiveRequest(lost, branch, Channel.Phone, "It drips", house.New<AccountId>()), Wire.Json), house.Now);
+        Assert.Equal("applied", (await Send(device, line)).Outcome);
         await Witnessed();
         var head = (await house.Entries()).Count;
         await house.Stop();
@@ -111,6 +111,11 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.NotNull(restored.Aside);
         await house.Restart();
         Assert.Equal(404, (int)(await house.Dispatcher(branch).Http.GetAsync($"/api/requests/{lost}")).StatusCode);
+        Assert.Equal((1, 0), (await house.Admin.Get<List<LossPage>>("losses")).Select(l => (l.Lost, l.BackAgain)).Single());
+        Assert.Equal("applied", (await Send(device, line)).Outcome);
+        await house.Settled();
+        Assert.Equal((device.Value, 1, 1), (await house.Admin.Get<List<LossPage>>("losses")).Single().By.Select(b => (b.Device!.Value, b.Lost, b.BackAgain)).Single());
+        Assert.Equal(lost, (await house.Dispatcher(branch).Get<RequestPage>($"requests/{lost}")).Request.Id);
         Assert.Equal(kept, (await house.Dispatcher(branch).Get<RequestPage>($"requests/{kept}")).Request.Id);
     }
 
@@ -183,11 +188,10 @@ public sealed class BackupTests : IAsyncLifetime
         return (order, attachment);
     }
 
-    private async Task Send(DeviceId device, ReceiveRequest command)
+    private async Task<SyncOutcome> Send(DeviceId device, SyncLine line)
     {
         var office = house.Dispatcher(branch);
-        var line = new SyncLine(Guid.CreateVersion7(), 1, "requests/receive", JsonSerializer.SerializeToElement(command, Wire.Json), house.Now);
-        Assert.Equal("applied", (await office.Sync(new SyncRequest((await office.Feed()).Epoch, device, [line]))).Outcomes.Single().Outcome);
+        return (await office.Sync(new SyncRequest((await office.Feed()).Epoch, device, [line]))).Outcomes.Single();
     }
 
     /// <summary>Each backup in a second of its own, as its name has it.</summary>
