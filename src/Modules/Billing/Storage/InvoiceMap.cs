@@ -9,6 +9,7 @@ internal sealed class InvoiceMap : EntityMap<Invoice>
             .NotPersonal(i => i.Currency, i => i.TaxName, i => i.Language, i => i.Series).Json(i => i.Lines).Json(i => i.Paper);
         map.Entity.HasIndex(i => new { i.Branch, i.Number }).IsUnique();
         map.Entity.HasIndex(i => new { i.Branch, i.State, i.Id });
+        map.Entity.HasIndex(i => new { i.State, i.DueOn });
         map.Entity.HasIndex(i => i.WorkOrder);
         map.Entity.HasIndex(i => i.Account);
     }

@@ -20,8 +20,10 @@ public static class Contacts
     /// <summary>Whoever writes from that address; the one who was there first, when several do.</summary>
     public static async Task<ContactSummary?> ByEmail(string email, Reading reading, CancellationToken ct)
     {
-        var plain = email.Trim().ToLowerInvariant();
-        return await reading.Of<Contact>().Where(c => c.Email != null && c.Email.ToLower() == plain).OrderBy(c => c.Id).FirstOrDefaultAsync(ct) is { } contact ? Summary(contact) : null;
+        var (address, word) = (email.Trim(), SearchWord.Whole(email));
+        List<ContactId> alike = [.. (await reading.Of<SearchWord>().Where(w => w.Word == word && w.Kind == SearchKind.Contact).Select(w => w.Subject).ToListAsync(ct)).Select(ContactId.From)];
+        var contacts = await reading.Of<Contact>().Where(c => alike.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(ct);
+        return contacts.Find(c => address.Equals(c.Email, StringComparison.OrdinalIgnoreCase)) is { } contact ? Summary(contact) : null;
     }
 
     /// <summary>The one person with this number, however it is typed; null when there is none or more than one.</summary>

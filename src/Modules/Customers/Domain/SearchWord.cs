@@ -17,12 +17,17 @@ internal sealed record SearchWord(Guid Subject, string Word, SearchKind Kind, Ac
     public static IEnumerable<SearchWord> Of(Asset asset) =>
         Make(asset.Id.Value, SearchKind.Asset, asset.Account, asset.Branch, Texts(asset.Name, asset.Maker, asset.Model, asset.Serial), Joined(asset.Serial));
 
+    /// <summary>The one word that a whole serial or e-mail address is kept under.</summary>
+    public static string Whole(string? text) => Cut(string.Concat(Text.Words(text)));
+
     private static IEnumerable<string?> Texts(params IEnumerable<string?> texts) => texts;
 
     // A serial or an address that is typed without its dashes is found as well.
-    private static IEnumerable<string> Joined(string? text) => [string.Concat(Text.Words(text))];
+    private static IEnumerable<string> Joined(string? text) => [Whole(text)];
+
+    private static string Cut(string word) => word[..Math.Min(word.Length, LengthAtMost)];
 
     private static IEnumerable<SearchWord> Make(Guid subject, SearchKind kind, AccountId account, BranchId? branch, IEnumerable<string?> texts, params IEnumerable<string> whole) =>
-        texts.SelectMany(Text.Words).Concat(whole).Where(w => w.Length > 0).Select(w => w[..Math.Min(w.Length, LengthAtMost)]).Distinct()
+        texts.SelectMany(Text.Words).Concat(whole).Where(w => w.Length > 0).Select(Cut).Distinct()
             .Select(w => new SearchWord(subject, w, kind, account, branch));
 }

@@ -10,6 +10,6 @@ internal sealed class AssetMap : EntityMap<Asset>
         map.Entity.Ignore(a => a.Warranty);
         map.Entity.HasIndex(a => a.Account);
         map.Entity.HasIndex(a => new { a.Site, a.Id });
-        map.Entity.HasIndex(a => a.Parent);
+        map.Entity.HasIndex(a => new { a.Parent, a.Id });
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SiteMap : EntityMap<Site>
         map.Entity.Ignore(s => s.Position);
         map.Entity.ComplexProperty(s => s.Address);
         map.Entity.HasIndex(s => s.Account);
-        map.Entity.HasIndex(s => s.Parent);
+        map.Entity.HasIndex(s => new { s.Parent, s.Id });
         map.Entity.HasIndex(s => new { s.Branch, s.Id });
     }
 }

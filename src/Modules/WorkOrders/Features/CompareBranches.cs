@@ -33,8 +33,10 @@ public sealed record CompareBranches(LocalDate? From, LocalDate? To)
         var (orders, visits) = (reading.Of<WorkOrder>(), reading.Of<Visit>());
         var buckets = new Dictionary<Bucket, Dictionary<BranchId, int>>();
         foreach (var bucket in Enum.GetValues<Bucket>().Where(b => b != Bucket.Closed)) buckets[bucket] = await Counted(orders.Where(o => o.Bucket == bucket).Select(o => o.Branch), ct);
-        var requests = await Counted(reading.Of<ServiceRequest>().Where(r => r.IsOpen).Select(r => r.Branch), ct);
-        var working = orders.Where(o => o.Bucket != Bucket.Closed && o.Bucket != Bucket.Completed);
+        // SQLite uses an index for what is compared with a value, not for a column that is a condition by itself.
+        var open = true;
+        var requests = await Counted(reading.Of<ServiceRequest>().Where(r => r.IsOpen == open).Select(r => r.Branch), ct);
+        var working = FindWorkOrders.UnderWay(orders);
         var emergencies = await Counted(working.Where(o => o.Priority == Priority.Emergency).Select(o => o.Branch), ct);
         var late = await Counted(working.Where(o => o.IsLate || o.Due < reading.Now).Select(o => o.Branch), ct);
         var then = visits.Where(v => v.Day >= from && v.Day <= to);

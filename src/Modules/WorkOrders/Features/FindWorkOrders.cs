@@ -46,8 +46,15 @@ public sealed record FindWorkOrders(
         if (Account is { } account) orders = orders.Where(o => o.Account == account);
         if (Site is { } site) orders = orders.Where(o => o.Site == site);
         if (Asset is { } asset) orders = orders.Where(o => o.Asset == asset);
-        if (DueBefore is { } due) orders = orders.Where(o => o.Due < due);
+        if (DueBefore is { } due) orders = UnderWay(orders).Where(o => o.Due < due);
         return Technician is { } technician ? Of(technician, orders, reading) : orders;
+    }
+
+    /// <summary>Neither done nor given up. Named one by one, as the index has them.</summary>
+    internal static IQueryable<WorkOrder> UnderWay(IQueryable<WorkOrder> orders)
+    {
+        List<Bucket> buckets = [WorkOrders.Bucket.Open, WorkOrders.Bucket.Assigned, WorkOrders.Bucket.InProgress, WorkOrders.Bucket.WaitingForParts];
+        return orders.Where(o => buckets.Contains(o.Bucket));
     }
 
     // The bucket that a state lies in is what the index knows.

@@ -10,6 +10,8 @@ internal sealed class ServiceRequestMap : EntityMap<ServiceRequest>
         map.Entity.HasIndex(r => new { r.Branch, r.ExternalRef }).IsUnique();
         map.Entity.HasIndex(r => new { r.Branch, r.IsOpen, r.Turn, r.Id });
         map.Entity.HasIndex(r => new { r.IsOpen, r.Turn, r.Id });
+        map.Entity.HasIndex(r => new { r.IsOpen, r.Branch });
+        map.Entity.HasIndex(r => new { r.State, r.Turn, r.Id });
         map.Entity.HasIndex(r => new { r.Turn, r.Id });
         map.Entity.HasIndex(r => r.Account);
         map.Entity.HasIndex(r => r.Site);

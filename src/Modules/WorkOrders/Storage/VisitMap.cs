@@ -12,5 +12,6 @@ internal sealed class VisitMap : EntityMap<Visit>
         map.Entity.HasIndex(v => new { v.WorkOrder, v.Seq }).IsUnique();
         map.Entity.HasIndex(v => new { v.Lead, v.Start });
         map.Entity.HasIndex(v => new { v.Branch, v.Day });
+        map.Entity.HasIndex(v => new { v.State, v.Day, v.Branch });
     }
 }

@@ -14,6 +14,8 @@ internal sealed class WorkOrderMap : EntityMap<WorkOrder>
         map.Entity.HasIndex(o => new { o.Branch, o.Turn, o.Id });
         map.Entity.HasIndex(o => new { o.Bucket, o.Turn, o.Id });
         map.Entity.HasIndex(o => new { o.Turn, o.Id });
+        map.Entity.HasIndex(o => new { o.Priority, o.Turn, o.Id });
+        map.Entity.HasIndex(o => new { o.WorkType, o.Turn, o.Id });
         map.Entity.HasIndex(o => o.Site);
         map.Entity.HasIndex(o => o.Asset);
         map.Entity.HasIndex(o => o.Account);

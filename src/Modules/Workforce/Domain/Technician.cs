@@ -14,6 +14,9 @@ internal sealed class Technician : Entity<ResourceId>, IInBranch
 
     public string Name { get; private set; } = "";
 
+    /// <summary>The name's words, as <see cref="Text"/> makes them plain: searched alike in both databases.</summary>
+    public string SearchKey { get; private set; } = "";
+
     public TechnicianProfile Profile { get; private set; } = null!;
 
     public IReadOnlyList<SkillHeld> Skills { get; private set; } = [];
@@ -91,7 +94,7 @@ internal sealed class Technician : Entity<ResourceId>, IInBranch
 
     public TechnicianForgotten Forget()
     {
-        (Name, Active, Calendar) = ("", false, Calendar + 1);
+        (Name, SearchKey, Active, Calendar) = ("", "", false, Calendar + 1);
         Profile = new TechnicianProfile(Profile.Zone) { Territories = Profile.Territories, Cost = Profile.Cost };
         return new TechnicianForgotten(Id);
     }
@@ -108,10 +111,12 @@ internal sealed class Technician : Entity<ResourceId>, IInBranch
         return held.Level >= need.Level ? null : new Lack("skill.level-too-low", $"Holds {name} at level {held.Level}; level {need.Level} is needed.");
     }
 
+    public static string KeyOf(string name) => string.Join(' ', Text.Words(name));
+
     private void Describe(string name, TechnicianProfile profile)
     {
         Refusal.If(name.Trim().Length is 0 or > LongestName, "technician.name", $"Give the name as it is spoken, in at most {LongestName} characters.");
         foreach (var place in new[] { profile.Home, profile.Start, profile.End }) Place.Check(place);
-        (Name, Profile) = (name.Trim(), profile);
+        (Name, SearchKey, Profile) = (name.Trim(), KeyOf(name), profile);
     }
 }

@@ -9,7 +9,7 @@ public sealed record FindTechnicians(BranchId? Branch, bool? Active, string? Nam
         var technicians = reading.Of<Technician>();
         if (query.Branch is { } branch) technicians = technicians.Where(t => t.Branch == branch);
         if (query.Active is { } active) technicians = technicians.Where(t => t.Active == active);
-        if (query.Name is { Length: > 0 } name) technicians = technicians.Where(t => t.Name.ToLower().Contains(name.ToLower()));
+        if (Technician.KeyOf(query.Name ?? "") is { Length: > 0 } words) technicians = technicians.Where(t => t.SearchKey.Contains(words));
         return technicians.Page<Technician, ResourceId, TechnicianLine>(
             query.After, query.Limit, t => new TechnicianLine(t.Id, t.Branch, t.Name, t.Employment, t.Active, t.Skills), ct);
     }

@@ -268,6 +268,9 @@ namespace Callout.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invoice_branch_number");
 
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_invoice_state_due_on");
+
                     b.HasIndex("Branch", "State", "Id")
                         .HasDatabaseName("ix_invoice_branch_state_id");
 
@@ -865,8 +868,8 @@ namespace Callout.Postgres.Migrations
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_asset_account");
 
-                    b.HasIndex("Parent")
-                        .HasDatabaseName("ix_asset_parent");
+                    b.HasIndex("Parent", "Id")
+                        .HasDatabaseName("ix_asset_parent_id");
 
                     b.HasIndex("Site", "Id")
                         .HasDatabaseName("ix_asset_site_id");
@@ -1235,11 +1238,11 @@ namespace Callout.Postgres.Migrations
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_site_account");
 
-                    b.HasIndex("Parent")
-                        .HasDatabaseName("ix_site_parent");
-
                     b.HasIndex("Branch", "Id")
                         .HasDatabaseName("ix_site_branch_id");
+
+                    b.HasIndex("Parent", "Id")
+                        .HasDatabaseName("ix_site_parent_id");
 
                     b.ToTable("site");
                 });
@@ -3482,11 +3485,17 @@ namespace Callout.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_service_request_branch_number");
 
+                    b.HasIndex("IsOpen", "Branch")
+                        .HasDatabaseName("ix_service_request_is_open_branch");
+
                     b.HasIndex("Turn", "Id")
                         .HasDatabaseName("ix_service_request_turn_id");
 
                     b.HasIndex("IsOpen", "Turn", "Id")
                         .HasDatabaseName("ix_service_request_is_open_turn_id");
+
+                    b.HasIndex("State", "Turn", "Id")
+                        .HasDatabaseName("ix_service_request_state_turn_id");
 
                     b.HasIndex("Branch", "IsOpen", "Turn", "Id")
                         .HasDatabaseName("ix_service_request_branch_is_open_turn_id");
@@ -3651,6 +3660,9 @@ namespace Callout.Postgres.Migrations
                     b.HasIndex("WorkOrder", "Seq")
                         .IsUnique()
                         .HasDatabaseName("ix_visit_work_order_seq");
+
+                    b.HasIndex("State", "Day", "Branch")
+                        .HasDatabaseName("ix_visit_state_day_branch");
 
                     b.ToTable("visit");
                 });
@@ -4027,6 +4039,12 @@ namespace Callout.Postgres.Migrations
 
                     b.HasIndex("Bucket", "Turn", "Id")
                         .HasDatabaseName("ix_work_order_bucket_turn_id");
+
+                    b.HasIndex("Priority", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_priority_turn_id");
+
+                    b.HasIndex("WorkType", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_work_type_turn_id");
 
                     b.HasIndex("Branch", "Bucket", "Turn", "Id")
                         .HasDatabaseName("ix_work_order_branch_bucket_turn_id");
@@ -4740,6 +4758,13 @@ namespace Callout.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("profile")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key")
+                        .UseCollation("C")
                         .HasAnnotation("Callout:Personal", true);
 
                     b.Property<string>("Skills")

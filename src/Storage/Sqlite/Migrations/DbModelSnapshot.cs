@@ -252,6 +252,9 @@ namespace Callout.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invoice_branch_number");
 
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_invoice_state_due_on");
+
                     b.HasIndex("Branch", "State", "Id")
                         .HasDatabaseName("ix_invoice_branch_state_id");
 
@@ -828,8 +831,8 @@ namespace Callout.Sqlite.Migrations
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_asset_account");
 
-                    b.HasIndex("Parent")
-                        .HasDatabaseName("ix_asset_parent");
+                    b.HasIndex("Parent", "Id")
+                        .HasDatabaseName("ix_asset_parent_id");
 
                     b.HasIndex("Site", "Id")
                         .HasDatabaseName("ix_asset_site_id");
@@ -1182,11 +1185,11 @@ namespace Callout.Sqlite.Migrations
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_site_account");
 
-                    b.HasIndex("Parent")
-                        .HasDatabaseName("ix_site_parent");
-
                     b.HasIndex("Branch", "Id")
                         .HasDatabaseName("ix_site_branch_id");
+
+                    b.HasIndex("Parent", "Id")
+                        .HasDatabaseName("ix_site_parent_id");
 
                     b.ToTable("site");
                 });
@@ -3341,11 +3344,17 @@ namespace Callout.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_service_request_branch_number");
 
+                    b.HasIndex("IsOpen", "Branch")
+                        .HasDatabaseName("ix_service_request_is_open_branch");
+
                     b.HasIndex("Turn", "Id")
                         .HasDatabaseName("ix_service_request_turn_id");
 
                     b.HasIndex("IsOpen", "Turn", "Id")
                         .HasDatabaseName("ix_service_request_is_open_turn_id");
+
+                    b.HasIndex("State", "Turn", "Id")
+                        .HasDatabaseName("ix_service_request_state_turn_id");
 
                     b.HasIndex("Branch", "IsOpen", "Turn", "Id")
                         .HasDatabaseName("ix_service_request_branch_is_open_turn_id");
@@ -3508,6 +3517,9 @@ namespace Callout.Sqlite.Migrations
                     b.HasIndex("WorkOrder", "Seq")
                         .IsUnique()
                         .HasDatabaseName("ix_visit_work_order_seq");
+
+                    b.HasIndex("State", "Day", "Branch")
+                        .HasDatabaseName("ix_visit_state_day_branch");
 
                     b.ToTable("visit");
                 });
@@ -3873,6 +3885,12 @@ namespace Callout.Sqlite.Migrations
 
                     b.HasIndex("Bucket", "Turn", "Id")
                         .HasDatabaseName("ix_work_order_bucket_turn_id");
+
+                    b.HasIndex("Priority", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_priority_turn_id");
+
+                    b.HasIndex("WorkType", "Turn", "Id")
+                        .HasDatabaseName("ix_work_order_work_type_turn_id");
 
                     b.HasIndex("Branch", "Bucket", "Turn", "Id")
                         .HasDatabaseName("ix_work_order_branch_bucket_turn_id");
@@ -4574,6 +4592,12 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("profile")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key")
                         .HasAnnotation("Callout:Personal", true);
 
                     b.Property<string>("Skills")

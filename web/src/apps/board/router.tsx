@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import { filterOf } from '@/features/billing/invoice'
 import { figures, spans } from '@/features/branches/branches'
 import { may, sessionQuery } from '@/features/identity/session'
@@ -7,24 +14,26 @@ import { priorities } from '@/features/work-orders/documents'
 import { Trouble } from '@/ui/notices'
 import { liveIn } from '@/ui/times'
 import { bucketOf, keptOrdersSearch } from './ordersSearch'
-import { AssetPage } from './pages/AssetPage'
-import { AssetsPage } from './pages/AssetsPage'
-import { BoardPage } from './pages/BoardPage'
-import { BranchesPage } from './pages/BranchesPage'
-import { CustomerPage } from './pages/CustomerPage'
-import { CustomersPage } from './pages/CustomersPage'
 import { FirstRunPage, firstSteps } from './pages/FirstRunPage'
-import { InvoicePage } from './pages/InvoicePage'
-import { MoneyPage } from './pages/MoneyPage'
 import { OfficePage } from './pages/OfficePage'
-import { OrderPage } from './pages/OrderPage'
-import { OrdersPage } from './pages/OrdersPage'
-import { PeoplePage } from './pages/PeoplePage'
-import { QueuePage } from './pages/QueuePage'
-import { SecondStepPage } from './pages/SecondStepPage'
-import { SetPasswordPage } from './pages/SetPasswordPage'
-import { SettingsPage } from './pages/SettingsPage'
-import { SignInPage } from './pages/SignInPage'
+
+// A page is fetched when somebody goes there, or is about to.
+const AssetPage = lazyRouteComponent(() => import('./pages/AssetPage'), 'AssetPage')
+const AssetsPage = lazyRouteComponent(() => import('./pages/AssetsPage'), 'AssetsPage')
+const BoardPage = lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPage')
+const BranchesPage = lazyRouteComponent(() => import('./pages/BranchesPage'), 'BranchesPage')
+const CustomerPage = lazyRouteComponent(() => import('./pages/CustomerPage'), 'CustomerPage')
+const CustomersPage = lazyRouteComponent(() => import('./pages/CustomersPage'), 'CustomersPage')
+const InvoicePage = lazyRouteComponent(() => import('./pages/InvoicePage'), 'InvoicePage')
+const MoneyPage = lazyRouteComponent(() => import('./pages/MoneyPage'), 'MoneyPage')
+const OrderPage = lazyRouteComponent(() => import('./pages/OrderPage'), 'OrderPage')
+const OrdersPage = lazyRouteComponent(() => import('./pages/OrdersPage'), 'OrdersPage')
+const PeoplePage = lazyRouteComponent(() => import('./pages/PeoplePage'), 'PeoplePage')
+const QueuePage = lazyRouteComponent(() => import('./pages/QueuePage'), 'QueuePage')
+const SecondStepPage = lazyRouteComponent(() => import('./pages/SecondStepPage'), 'SecondStepPage')
+const SetPasswordPage = lazyRouteComponent(() => import('./pages/SetPasswordPage'), 'SetPasswordPage')
+const SettingsPage = lazyRouteComponent(() => import('./pages/SettingsPage'), 'SettingsPage')
+const SignInPage = lazyRouteComponent(() => import('./pages/SignInPage'), 'SignInPage')
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const known = <T extends Record<string, unknown>>(search: T) =>

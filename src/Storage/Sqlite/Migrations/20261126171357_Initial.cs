@@ -1170,6 +1170,7 @@ namespace Callout.Sqlite.Migrations
                     person = table.Column<byte[]>(type: "BLOB", nullable: true),
                     employment = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", nullable: false),
                     profile = table.Column<string>(type: "TEXT", nullable: false),
                     skills = table.Column<string>(type: "TEXT", nullable: false),
                     patterns = table.Column<string>(type: "TEXT", nullable: false),
@@ -1534,9 +1535,9 @@ namespace Callout.Sqlite.Migrations
                 column: "account");
 
             migrationBuilder.CreateIndex(
-                name: "ix_asset_parent",
+                name: "ix_asset_parent_id",
                 table: "asset",
-                column: "parent");
+                columns: new[] { "parent", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_asset_site_id",
@@ -1651,6 +1652,11 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_invoice_branch_state_id",
                 table: "invoice",
                 columns: new[] { "branch", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_state_due_on",
+                table: "invoice",
+                columns: new[] { "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_invoice_work_order",
@@ -1835,6 +1841,11 @@ namespace Callout.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_is_open_branch",
+                table: "service_request",
+                columns: new[] { "is_open", "branch" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_is_open_turn_id",
                 table: "service_request",
                 columns: new[] { "is_open", "turn", "id" });
@@ -1843,6 +1854,11 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_service_request_site",
                 table: "service_request",
                 column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_state_turn_id",
+                table: "service_request",
+                columns: new[] { "state", "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_request_turn_id",
@@ -1880,9 +1896,9 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "branch", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_site_parent",
+                name: "ix_site_parent_id",
                 table: "site",
-                column: "parent");
+                columns: new[] { "parent", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_technician_branch_id",
@@ -1963,6 +1979,11 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "lead", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_visit_state_day_branch",
+                table: "visit",
+                columns: new[] { "state", "day", "branch" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visit_work_order_seq",
                 table: "visit",
                 columns: new[] { "work_order", "seq" },
@@ -2016,6 +2037,11 @@ namespace Callout.Sqlite.Migrations
                 columns: new[] { "bucket", "turn", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_order_priority_turn_id",
+                table: "work_order",
+                columns: new[] { "priority", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_order_site",
                 table: "work_order",
                 column: "site");
@@ -2024,6 +2050,11 @@ namespace Callout.Sqlite.Migrations
                 name: "ix_work_order_turn_id",
                 table: "work_order",
                 columns: new[] { "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_work_type_turn_id",
+                table: "work_order",
+                columns: new[] { "work_type", "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_type_code",

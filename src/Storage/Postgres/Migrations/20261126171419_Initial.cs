@@ -1172,6 +1172,7 @@ namespace Callout.Postgres.Migrations
                     person = table.Column<Guid>(type: "uuid", nullable: true),
                     employment = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    search_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     profile = table.Column<string>(type: "text", nullable: false),
                     skills = table.Column<string>(type: "text", nullable: false),
                     patterns = table.Column<string>(type: "text", nullable: false),
@@ -1536,9 +1537,9 @@ namespace Callout.Postgres.Migrations
                 column: "account");
 
             migrationBuilder.CreateIndex(
-                name: "ix_asset_parent",
+                name: "ix_asset_parent_id",
                 table: "asset",
-                column: "parent");
+                columns: new[] { "parent", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_asset_site_id",
@@ -1653,6 +1654,11 @@ namespace Callout.Postgres.Migrations
                 name: "ix_invoice_branch_state_id",
                 table: "invoice",
                 columns: new[] { "branch", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_state_due_on",
+                table: "invoice",
+                columns: new[] { "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_invoice_work_order",
@@ -1837,6 +1843,11 @@ namespace Callout.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_service_request_is_open_branch",
+                table: "service_request",
+                columns: new[] { "is_open", "branch" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_request_is_open_turn_id",
                 table: "service_request",
                 columns: new[] { "is_open", "turn", "id" });
@@ -1845,6 +1856,11 @@ namespace Callout.Postgres.Migrations
                 name: "ix_service_request_site",
                 table: "service_request",
                 column: "site");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_request_state_turn_id",
+                table: "service_request",
+                columns: new[] { "state", "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_request_turn_id",
@@ -1882,9 +1898,9 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "branch", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_site_parent",
+                name: "ix_site_parent_id",
                 table: "site",
-                column: "parent");
+                columns: new[] { "parent", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_technician_branch_id",
@@ -1965,6 +1981,11 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "lead", "start" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_visit_state_day_branch",
+                table: "visit",
+                columns: new[] { "state", "day", "branch" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visit_work_order_seq",
                 table: "visit",
                 columns: new[] { "work_order", "seq" },
@@ -2018,6 +2039,11 @@ namespace Callout.Postgres.Migrations
                 columns: new[] { "bucket", "turn", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_order_priority_turn_id",
+                table: "work_order",
+                columns: new[] { "priority", "turn", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_order_site",
                 table: "work_order",
                 column: "site");
@@ -2026,6 +2052,11 @@ namespace Callout.Postgres.Migrations
                 name: "ix_work_order_turn_id",
                 table: "work_order",
                 columns: new[] { "turn", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_order_work_type_turn_id",
+                table: "work_order",
+                columns: new[] { "work_type", "turn", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_type_code",
