@@ -88,7 +88,7 @@ export const OrganisationForm = ({ organisation, words, onDone }: FormProps) => 
       <div className="pair">
         <TextInput
           label="Tax, as it is called"
-          placeholder="VAT; empty where none is charged"
+          placeholder="VAT, or none"
           value={answers.taxName}
           onChange={e => set({ taxName: e.currentTarget.value })}
         />
