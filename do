@@ -8,6 +8,7 @@
 #   ./do crash [--cycles N] [--broken]   kills the server under load, N times on each database
 #   ./do bench commands|reads|ledger|import|start [--postgres CONNECTION] [--json]   measures the house over HTTP
 #   ./do bench web [--technicians 500] [--visits 4000]   the board, the phone and the tracking page in Chromium
+#   ./do simulate [--seeds N] [--from SEED]   eight devices on the real server in bad weather; says each seed as it is done
 #   ./do bench NAME ARGS      measures a part of it, e.g. ./do bench optimizer --set solomon --seconds 10 --seeds 3 --peer
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -38,6 +39,14 @@ bench_web() {
   dotnet artifacts/bin/Web.Bench/release/Callout.Web.Bench.dll --out bench/results/web.txt "$@"
 }
 
+simulate() {
+  local seeds=300 from=1
+  while [ $# -gt 1 ]; do case $1 in --seeds) seeds=$2 ;; --from) from=$2 ;; *) exit 2 ;; esac; shift 2; done
+  dotnet build tests/Simulation -c Release -v q -clp:NoSummary >&2
+  web/build --types >&2
+  cd web && SIMULATE_SEEDS=$seeds SIMULATE_FROM=$from exec npx vitest run tests/server -t "nothing recorded is lost"
+}
+
 # The server is published as users run it, compiled ahead of time.
 bench_house() {
   dotnet publish src/App -c Release -v q --nologo -p:PublishReadyToRun=true -r linux-x64 --self-contained false >&2
@@ -56,6 +65,7 @@ case "${1:-}" in
   approve) CALLOUT_APPROVE=yes exec dotnet test tests/House.Tests --nologo -v q --filter Every_event ;;
   callout) shift; exec dotnet run --project src/App -c Release -v q -- "$@" ;;
   crash) shift; crash "$@" ;;
+  simulate) shift; simulate "$@" ;;
   bench)
     if [ "${2:-}" = web ]; then shift 2; bench_web "$@"; exit; fi
     case "${2:-}" in commands|reads|ledger|import|start) shift; bench_house "$@"; exit ;; esac

@@ -67,9 +67,11 @@ public sealed class TestHouse : IAsyncDisposable
         return neighbour;
     }
 
-    public async Task Restart()
+    /// <param name="meanwhile">Done while the server is down, such as putting an older database in its place.</param>
+    public async Task Restart(Action? meanwhile = null)
     {
         await app.DisposeAsync();
+        meanwhile?.Invoke();
         await Open();
     }
 

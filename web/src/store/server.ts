@@ -4,8 +4,8 @@ type Device = { now(): number; bootId: string }
 
 const epochHeader = 'Callout-Epoch'
 
-/** The server's two doors, /api/sync and /api/feed, over HTTP. */
-export const httpServer = (device: Device): Server => ({
+/** The server's two doors, /api/sync and /api/feed, over HTTP. `way` carries the requests; it is the browser's own where nothing is said. */
+export const httpServer = (device: Device, way: typeof fetch = (path, init) => fetch(path, init)): Server => ({
   async push(epoch, id, commands) {
     const body = {
       epoch,
@@ -14,17 +14,18 @@ export const httpServer = (device: Device): Server => ({
       sentAt: new Date(device.now()).toISOString(),
       bootId: device.bootId,
     }
-    const answer = await ask('/api/sync', {
+    const answer = await ask(way, '/api/sync', {
       method: 'POST',
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     })
-    if (answer.status === 409) return { epoch: answer.headers.get(epochHeader) ?? '', next: 1, outcomes: [] }
-    const { outcomes, ...rest } = (await read(answer)) as PushAnswer
+    const epochNow = answer.headers.get(epochHeader)
+    if (answer.status === 409 && epochNow) return { epoch: epochNow, next: 1, outcomes: [] }
+    const { outcomes, ...rest } = await read<PushAnswer>(answer)
     return { ...rest, outcomes: outcomes.map((o): OutcomeLine => ({ ...o })) }
   },
   async pull(_epoch, cursor) {
-    return (await read(await ask(cursor ? `/api/feed?cursor=${encodeURIComponent(cursor)}` : '/api/feed'))) as Page
+    return read<Page>(await ask(way, cursor ? `/api/feed?cursor=${encodeURIComponent(cursor)}` : '/api/feed'))
   },
 })
 
@@ -45,9 +46,9 @@ const line = ({ id, n, type, body, deviceTime, schema, entity, baseVersion, mono
   }
 }
 
-const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+const ask = async (way: typeof fetch, path: string, init: RequestInit = {}): Promise<Response> => {
   const headers = { 'x-callout': 'office', ...init.headers }
-  const answer = await fetch(path, { ...init, headers, signal: AbortSignal.timeout(30_000) }).catch(() => {
+  const answer = await way(path, { ...init, headers, signal: AbortSignal.timeout(30_000) }).catch(() => {
     throw new Unreachable('offline', 'The server cannot be reached.')
   })
   if (answer.status === 401) throw new Unreachable('signed-out', 'You are signed out. What you did is kept on this device.')
@@ -57,7 +58,10 @@ const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
   return answer
 }
 
-const read = async (answer: Response): Promise<unknown> => {
+/** A network that wants a sign-in of its own answers in the server's place, and calls it a success. */
+const read = async <T extends { epoch: string }>(answer: Response): Promise<T> => {
   if (!answer.ok) throw new Unreachable('busy', `The server answered ${answer.status}.`)
-  return answer.json()
+  const told = (await answer.json().catch(() => undefined)) as T | undefined
+  if (typeof told?.epoch === 'string') return told
+  throw new Unreachable('offline', 'Something else answered in the server’s place. Does this network want you to sign in?')
 }

@@ -1,0 +1,90 @@
+import { uuid7 } from '@/store/ids'
+import type { httpServer } from '@/store/server'
+import { memoryStorage } from '@/store/storage/memory'
+import type { Storage } from '@/store/storage/port'
+import type { createStore, Store, World } from '@/store/sync'
+import type { Random } from '../store/random'
+import type { Clock } from './clock'
+import type { Weather } from './weather'
+
+const never = <T>() => new Promise<T>(() => undefined)
+
+/** The client's core, as it ships or with a planted fault. */
+export type Core = { createStore: typeof createStore; httpServer: typeof httpServer }
+
+/** A phone or an office browser: its disk outlives its processes, its clock may be years wrong, its tabs share what they hold. */
+export class Device {
+  readonly disk: Storage
+  readonly recorded = new Map<string, string>()
+  tabs: Store[] = []
+  /** Nobody is signed in: every request is answered with 401. */
+  signedOut = false
+  private life = 0
+
+  constructor(
+    readonly who: string,
+    private readonly clock: Clock,
+    private readonly random: Random,
+    private readonly weather: Weather,
+    private readonly core: Core,
+    private readonly skew: number,
+  ) {
+    this.disk = memoryStorage(this.newId())
+  }
+
+  newId = () => {
+    const { random } = this
+    return uuid7(Math.max(0, this.clock.now + this.skew), bytes => bytes.map(() => random.below(256)))
+  }
+
+  /** The process dies: nothing of it runs on, but what was committed stays. */
+  boot(tabs: number) {
+    this.life += 1
+    const life = this.life
+    for (const tab of this.tabs) tab.close()
+    const world = this.world(life)
+    const server = this.core.httpServer(
+      world,
+      this.weather.way(this, () => this.life === life),
+    )
+    this.tabs = Array.from({ length: tabs }, () => this.core.createStore(this.mortal(life), server, world))
+    for (const tab of this.tabs) void tab.open()
+  }
+
+  private mortal(life: number): Storage {
+    return {
+      transact: work => {
+        if (this.life !== life) return never()
+        return this.disk.transact(async tx => {
+          const result = await work(tx)
+          if (this.weather.kills()) this.clock.later(0, () => this.life === life && this.boot(1 + this.random.below(2)))
+          return result
+        })
+      },
+    }
+  }
+
+  private world(life: number): World {
+    const locks = new Map<string, Promise<unknown>>()
+    const bornAt = this.clock.now
+    return {
+      now: () => this.clock.now + this.skew,
+      mono: () => this.clock.now - bornAt,
+      bootId: this.newId(),
+      newId: this.newId,
+      random: () => this.random.next(),
+      later: (ms, work) => this.clock.later(ms, () => this.life === life && work()),
+      alone: (name, work) => {
+        const mine = (locks.get(name) ?? Promise.resolve()).then(work, work)
+        locks.set(name, mine)
+        return mine
+      },
+    }
+  }
+
+  get tab(): Store {
+    const [tab] = this.tabs
+    if (!tab) throw new Error('Boot first.')
+    return tab
+  }
+}
