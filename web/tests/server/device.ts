@@ -53,13 +53,15 @@ export class Device {
 
   private mortal(life: number): Storage {
     return {
-      transact: work => {
+      transact: async work => {
         if (this.life !== life) return never()
-        return this.disk.transact(async tx => {
-          const result = await work(tx)
-          if (this.weather.kills()) this.clock.later(0, () => this.life === life && this.boot(1 + this.random.below(2)))
-          return result
-        })
+        const result = await this.disk.transact(work)
+        if (this.life !== life || !this.weather.kills()) return result
+        // Dead between this write and whatever would have come next.
+        this.life += 1
+        const dead = this.life
+        this.clock.later(0, () => this.life === dead && this.boot(1 + this.random.below(2)))
+        return never()
       },
     }
   }
