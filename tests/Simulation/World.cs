@@ -26,7 +26,7 @@ internal sealed class World : IAsyncDisposable
         "http" => await Http(ask),
         "advance" => Advance(Duration.FromMilliseconds((double)ask["ms"]!)),
         "settle" => await Settle(),
-        "crash" => await Restart(null),
+        "crash" => await Restart(),
         "backup" => Backup(),
         "restore" => await Restore((bool?)ask["sameEpoch"] ?? false),
         "sight" => See((string)ask["who"]!, ask["branches"]!.AsArray().Select(b => (int)b!)),
@@ -102,9 +102,9 @@ internal sealed class World : IAsyncDisposable
         return null;
     }
 
-    private async Task<JsonNode?> Restart(Action? meanwhile)
+    private async Task<JsonNode?> Restart()
     {
-        await House.Restart(meanwhile);
+        await House.Restart();
         Reconnect();
         return null;
     }
@@ -123,7 +123,9 @@ internal sealed class World : IAsyncDisposable
 
     private async Task<JsonNode?> Restore(bool sameEpoch)
     {
-        await Restart(() => Copy(Database + ".kept", Database));
+        await House.Stop();
+        Copy(Database + ".kept", Database);
+        await Restart();
         if (!sameEpoch) await House.RenewEpoch();
         return null;
     }

@@ -67,11 +67,9 @@ public sealed class TestHouse : IAsyncDisposable
         return neighbour;
     }
 
-    /// <param name="meanwhile">Done while the server is down, such as putting an older database in its place.</param>
-    public async Task Restart(Action? meanwhile = null)
+    public async Task Restart()
     {
         await app.DisposeAsync();
-        meanwhile?.Invoke();
         await Open();
     }
 
