@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Callout.WorkOrders;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Callout.Simulation;
 
@@ -123,7 +124,10 @@ internal sealed class World : IAsyncDisposable
 
     private async Task<JsonNode?> Restore(bool sameEpoch)
     {
+        // What the witness knew would keep the server from starting on an older database, as it should when nobody meant it.
+        var witness = House.Services.GetRequiredService<WitnessBook>().Folder;
         await House.Stop();
+        Directory.Delete(witness, recursive: true);
         Copy(Database + ".kept", Database);
         await Restart();
         if (!sameEpoch) await House.RenewEpoch();

@@ -28,9 +28,10 @@ const storm: Faults = {
   restore: 0.03,
   expire: 0.1,
   sight: 0.1,
-  away: 30 * 24 * 3_600_000,
+  // The journal keeps what was answered for 30 days: a backup older than that, put back, is more than the protocol promises to mend.
+  away: 24 * 3_600_000,
 }
-/** A broken core may try again for ever: an hour of that says as much as a month. */
+/** A broken core may try again for ever: an hour of that says as much as a day. */
 const short: Faults = { ...storm, away: 3_600_000 }
 
 /** A restore brings a whole new snapshot, and mends by it what another fault broke: every other seed goes without. */
@@ -46,7 +47,7 @@ const ofCommit = () => {
 }
 
 const first = Number(process.env.SIMULATE_FROM ?? ofCommit())
-const seeds = Number(process.env.SIMULATE_SEEDS ?? 12)
+const seeds = Number(process.env.SIMULATE_SEEDS ?? 8)
 const seedsToCatch = 20
 const patience = 24 * 3_600_000
 
