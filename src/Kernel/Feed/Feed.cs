@@ -21,7 +21,7 @@ public sealed record FeedTombstone(string Document, Guid Id, string Audience);
 /// <summary>Answers a poll with what changed, never with what exists.</summary>
 internal sealed class Feed(Dbs dbs, Sessions sessions, House house, Installation installation, IClock clock)
 {
-    private const int PageSize = 1000;
+    private const int PageSize = 300;
 
     public async Task<FeedPage> Read(Principal principal, string? cursor, DateInterval days, CancellationToken ct)
     {

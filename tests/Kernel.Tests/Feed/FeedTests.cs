@@ -68,7 +68,7 @@ public sealed class FeedTests : IAsyncLifetime
     [Fact]
     public async Task A_changed_branch_day_and_role_between_two_pages_leave_the_client_with_exactly_what_it_may_see()
     {
-        foreach (var n in Enumerable.Range(0, 140)) await Visit(n % 2 == 0 ? west : east, ana, settled: false);
+        foreach (var n in Enumerable.Range(0, 220)) await Visit(n % 2 == 0 ? west : east, ana, settled: false);
         await house.Settled();
         var client = Office(west);
         var page = await client.Read();
@@ -88,7 +88,7 @@ public sealed class FeedTests : IAsyncLifetime
         client.Becomes(house.Technician(ana));
         await client.CatchUp();
         Assert.Equal(await Fresh(Phone(ana)), client.Documents);
-        Assert.Equal(140, client.Documents.Count(d => d.StartsWith("visit", StringComparison.Ordinal)));
+        Assert.Equal(220, client.Documents.Count(d => d.StartsWith("visit", StringComparison.Ordinal)));
     }
 
     [Fact]
