@@ -44,6 +44,7 @@ public sealed class BoardTests(Office office)
         await using var ann = await Board();
         await using var ben = await Board();
         await Plan(ann.Page, "Chest freezer not cooling", "Grace Wanjiru");
+        await Assertions.Expect(Waiting(ben.Page, "Chest freezer not cooling")).ToHaveCountAsync(0);
         await Plan(ben.Page, "Vaccine fridge at 11 °C", "Brian Otieno");
         await Assertions.Expect(Titled(ann.Page, "Vaccine fridge")).ToBeAttachedAsync();
 
