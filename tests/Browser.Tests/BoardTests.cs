@@ -38,59 +38,6 @@ public sealed class BoardTests(Office office)
         await Assertions.Expect(order).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task Of_two_who_book_the_same_person_one_wins_and_the_other_is_told_and_outside_hours_it_wants_a_reason()
-    {
-        await using var ann = await Board();
-        await using var ben = await Board();
-        await Plan(ann.Page, "Chest freezer not cooling", "Grace Wanjiru");
-        await Assertions.Expect(Waiting(ben.Page, "Chest freezer not cooling")).ToHaveCountAsync(0);
-        await Plan(ben.Page, "Vaccine fridge at 11 °C", "Brian Otieno");
-        await Assertions.Expect(Titled(ann.Page, "Vaccine fridge")).ToBeAttachedAsync();
-
-        await Move(ann.Page, "Chest freezer", 15);
-        await Assertions.Expect(Titled(ben.Page, "Chest freezer")).ToHaveAttributeAsync("title", new Regex("15:00 to"));
-        await Move(ben.Page, "Vaccine fridge", 15);
-        await Assertions.Expect(ben.Page.GetByText("Somebody took this time first; yours stands where it was.")).ToBeVisibleAsync();
-        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).First.ClickAsync();
-
-        await Move(ben.Page, "Vaccine fridge", 20);
-        await Assertions.Expect(ben.Page.GetByText("Brian Otieno does not work then.")).ToBeVisibleAsync();
-        await ben.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screens, "board-outside-hours.png") });
-        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Overtime is agreed" }).ClickAsync();
-        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Book all the same" }).ClickAsync();
-        await Assertions.Expect(Titled(ann.Page, "Vaccine fridge")).ToHaveAttributeAsync("title", new Regex("20:00 to"));
-
-        foreach (var (screen, job) in new[] { (ann, "Chest freezer"), (ben, "Vaccine fridge") })
-        {
-            await Titled(screen.Page, job).FocusAsync();
-            await Titled(screen.Page, job).ClickAsync();
-            await screen.Page.Keyboard.PressAsync("u");
-            await Assertions.Expect(Waiting(screen.Page, job)).ToBeVisibleAsync();
-        }
-    }
-
-    private static ILocator Titled(IPage page, string job) => page.Locator($".bar[title*='{job}']");
-
-    private static async Task Plan(IPage page, string job, string name)
-    {
-        var order = Waiting(page, job);
-        await order.WaitForAsync();
-        await Drag(page, order, name);
-        await page.Mouse.UpAsync();
-        await Titled(page, job).WaitForAsync(new() { State = WaitForSelectorState.Attached });
-    }
-
-    private static async Task Move(IPage page, string job, int hour)
-    {
-        await Titled(page, job).ClickAsync();
-        await page.Keyboard.PressAsync("m");
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Technician" }).ClickAsync();
-        await page.GetByRole(AriaRole.Option, new() { Name = "Brian Otieno" }).ClickAsync();
-        await page.GetByLabel("Start").FillAsync($"{DateTime.UtcNow.AddDays(1):yyyy-MM-dd}T{hour:00}:00");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Move", Exact = true }).ClickAsync();
-    }
-
     private async Task<Screen> Board()
     {
         var screen = await office.Enter($"/board?day={DateTime.UtcNow.AddDays(1):yyyy-MM-dd}");
