@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import type { Plugin, Rollup } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const server = process.env.CALLOUT_SERVER ?? 'http://localhost:5080'
@@ -50,8 +50,37 @@ const worker = (): Plugin => ({
   },
 })
 
+/** An app begins with its language and goes on with the rest; both are fetched at once. */
+const ahead = (): Plugin => ({
+  name: 'ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {}, chunk }) => {
+      const wanted = new Set<string>()
+      const take = (name: string) => {
+        const next = bundle[name]
+        if (wanted.has(name) || next?.type !== 'chunk' || next === chunk) return
+        wanted.add(name)
+        next.imports.forEach(take)
+      }
+      for (const name of chunk?.dynamicImports ?? []) if (/\/start-[^/]*$/.test(name)) take(name)
+      const styles = new Set(
+        [...wanted].flatMap(name => [...((bundle[name] as Rollup.OutputChunk).viteMetadata?.importedCss ?? [])]),
+      )
+      const link = (rel: string) => (name: string) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: `/${name}` },
+        injectTo: 'head' as const,
+      })
+      for (const known of chunk?.imports ?? []) wanted.delete(known)
+      return [...[...wanted].map(link('modulepreload')), ...[...styles].map(link('stylesheet'))]
+    },
+  },
+})
+
 export default defineConfig({
-  plugins: [react(), worker(), compressed()],
+  plugins: [react(), worker(), ahead(), compressed()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   build: {
     outDir: '../artifacts/web',

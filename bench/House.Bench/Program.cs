@@ -1,6 +1,6 @@
 using Callout.House.Bench;
 
-// commands | reads | ledger | import | start   [--postgres CONNECTION] [--warm N] [--count N] [--runs N] [--json]
+// commands | reads | ledger | import | start | shift-start   [--postgres CONNECTION] [--warm N] [--count N] [--runs N] [--devices N] [--seconds N] [--json]
 var options = Options.Of(args);
 var report = new Report(options.Json);
 Directory.CreateDirectory(options.Folder);
@@ -13,7 +13,8 @@ try
         "ledger" => LedgerBench.Run(options, report),
         "import" => ImportBench.Run(options, report),
         "start" => StartBench.Run(options, report),
-        _ => throw new ArgumentException("Measure one of: commands, reads, ledger, import, start."),
+        "shift-start" => ShiftStartBench.Run(options, report),
+        _ => throw new ArgumentException("Measure one of: commands, reads, ledger, import, start, shift-start."),
     });
 }
 finally

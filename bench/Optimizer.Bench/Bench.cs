@@ -1,12 +1,8 @@
-using System.Text.Json;
-
 namespace Callout.Optimizer.Bench;
 
 /// <summary>Runs sets of instances, prints what comes out and keeps it under bench/results.</summary>
 internal static class Bench
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     public static int Run(Options options)
     {
         var failed = false;
@@ -31,13 +27,15 @@ internal static class Bench
         return failed ? 1 : 0;
     }
 
+    /// <summary>The whole set with one seed before any of it with the next, so that what is broken off says something about the whole.</summary>
     private static IReadOnlyList<Run> Runs(Options options, string set)
     {
         var entries = Sets.Of(set, options.Instances).Where(e => e.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var kept = new Kept(options.Resume, set);
         Func<Run>[] all =
         [
-            .. from entry in entries from seed in Enumerable.Range(1, options.Seeds) select (Func<Run>)(() => Bench.Said(options, Optimizer.Bench.Run.Ours(options, set, entry, (ulong)seed))),
-            .. from entry in entries where options.Peer select (Func<Run>)(() => Said(options, Optimizer.Bench.Run.Peer(options, set, entry))),
+            .. from seed in Enumerable.Range(1, options.Seeds) from entry in entries select (Func<Run>)(() => kept.Once("callout", entry, (ulong)seed, () => Said(options, Optimizer.Bench.Run.Ours(options, set, entry, (ulong)seed)))),
+            .. from entry in entries where options.Peer select (Func<Run>)(() => kept.Once("or-tools", entry, 0, () => Said(options, Optimizer.Bench.Run.Peer(options, set, entry)))),
         ];
         var runs = new Run[all.Length];
         Parallel.For(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Parallel }, i => runs[i] = all[i]());
@@ -46,7 +44,7 @@ internal static class Bench
 
     private static Run Said(Options options, Run run)
     {
-        if (options.Json) Console.WriteLine(JsonSerializer.Serialize(run, Json));
+        if (options.Json) Console.WriteLine(run.ToJson());
         else Console.Error.WriteLine($"{run.Solver} {run.Entry.Name} seed {run.Seed}: {run.Judged.Wrong ?? $"{run.Judged.Cost} ({run.Gap:F2} %)"}");
         return run;
     }

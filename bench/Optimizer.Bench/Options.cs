@@ -7,7 +7,7 @@ namespace Callout.Optimizer.Bench;
 internal sealed record Options
 {
     public const string Usage = """
-        ./do bench optimizer [--set NAME]... [--seconds S] [--iterations I] [--seeds N] [--threads N] [--parallel P] [--only TEXT] [--peer] [--json] [--instances FOLDER]
+        ./do bench optimizer [--set NAME]... [--seconds S] [--iterations I] [--seeds N] [--threads N] [--parallel P] [--only TEXT] [--peer] [--json] [--resume FILE] [--instances FOLDER]
           --set        solomon, homberger200, homberger400, homberger1000, trsp, day-50, day-100, day-500, day-5000, scaling, rules;
                        insert, slots, repair, explain: questions about a plan of day-500 that took that many seconds; default solomon
           --seconds    for each run; CPU-seconds of its whole process on one thread, seconds by the clock on more; default 10
@@ -16,8 +16,9 @@ internal sealed record Options
           --threads    of each run; default 1
           --parallel   runs at the same time; default 1
           --only       instances whose name contains this text
-          --peer       beside OR-Tools, given the same seconds on one thread
+          --peer       beside OR-Tools, given the same CPU-seconds on one thread
           --json       one line of JSON for each run
+          --resume     runs that FILE holds are not made again, and new ones are added to it: long sets may be broken off
           --instances  where they are; default ../shared/bench
         """;
 
@@ -30,6 +31,7 @@ internal sealed record Options
     public string Only { get; private set; } = "";
     public bool Peer { get; private set; }
     public bool Json { get; private set; }
+    public string? Resume { get; private set; }
     public string Instances { get; private set; } = Path.Combine("..", "shared", "bench");
 
     public static Options Read(IReadOnlyList<string> args)
@@ -53,6 +55,7 @@ internal sealed record Options
             case "--parallel": Parallel = (int)Number(name, next()); break;
             case "--only": Only = next(); break;
             case "--instances": Instances = next(); break;
+            case "--resume": Resume = next(); break;
             case "--peer": Peer = true; break;
             case "--json": Json = true; break;
             default: throw new Unreadable($"{name} is not known.\n{Usage}");

@@ -20,8 +20,11 @@ internal sealed class Report(string set, Options options, IReadOnlyList<Run> run
     {
         var budget = options.Iterations is { } iterations ? $"{iterations} iterations or " : "";
         Line($"{set}: {budget}{options.Seconds} {(options.Threads == 1 ? "CPU-s on one thread" : $"s by the clock on {options.Threads} threads")}, {options.Seeds} seed(s), {options.Parallel} at a time");
-        Line($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}");
+        Line($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}; load {Load()} when it ended");
     }
+
+    /// <summary>How many wanted a core in the last minutes: what the clock says is worth as much.</summary>
+    private static string Load() => File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3]) : "unknown";
 
     private void Table(string solver, Run[] mine)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Callout.Optimize;
 
 namespace Callout.Optimizer.Bench;
@@ -7,6 +8,8 @@ namespace Callout.Optimizer.Bench;
 /// <summary>One instance solved once, in a process of its own, and judged.</summary>
 internal sealed record Run(string Set, Entry Entry, string Solver, ulong Seed, Judged Judged, Summary? Summary)
 {
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
     public double? Gap => Judged.Cost is { } cost && Entry.Best is { } best ? 100 * (cost - best) / best : null;
 
     public static Run Ours(Options options, string set, Entry entry, ulong seed) => Of(options, set, entry, "callout", seed, solution => entry.Format == "rule" ? ["rule", entry.Name, entry.File, Text(options.Seconds), Text(seed), Text(options.Threads)] :
@@ -17,6 +20,10 @@ internal sealed record Run(string Set, Entry Entry, string Solver, ulong Seed, J
 
     public static Run Peer(Options options, string set, Entry entry) =>
         Of(options, set, entry, "or-tools", 0, solution => ["peer", entry.Format, entry.File, Text(options.Seconds), solution]);
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    public static Run FromJson(string json) => JsonSerializer.Deserialize<Run>(json, Json)!;
 
     private static Run Of(Options options, string set, Entry entry, string solver, ulong seed, Func<string, IEnumerable<string>> arguments)
     {

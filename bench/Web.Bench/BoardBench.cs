@@ -11,11 +11,11 @@ internal static class BoardBench
         await page.AddInitScriptAsync(Watch);
         await page.GotoAsync($"/board?day={filled.Day:uuuu-MM-dd}");
         await page.Locator(".bar").First.WaitForAsync();
-        report.Add("board, first open until bars can be pressed", await page.EvaluateAsync<double>("() => window.usable / 1000"), "s", 2.0);
+        report.Add("board, first open until bars can be pressed", await Usable(page), "s", 2.0);
         await Settled(page);
         await page.ReloadAsync();
         await page.Locator(".bar").First.WaitForAsync();
-        report.Add("board, later open until bars can be pressed", await page.EvaluateAsync<double>("() => window.usable / 1000"), "s", 2.0);
+        report.Add("board, later open until bars can be pressed", await Usable(page), "s", 2.0);
         await Settled(page);
         report.Add("board, people", await page.EvaluateAsync<double>("() => parseInt(document.querySelector('.corner').textContent)"), "");
         report.Add("board, nodes in the page", await page.EvaluateAsync<double>("() => document.querySelectorAll('*').length"), "", 3000);
@@ -23,6 +23,13 @@ internal static class BoardBench
         await Map(page, report);
         await AnothersChange(desk, page, filled, report);
         await page.Context.CloseAsync();
+    }
+
+    /// <summary>On a busy machine the bars are there a while before the browser has drawn them.</summary>
+    private static async Task<double> Usable(IPage page)
+    {
+        await page.WaitForFunctionAsync("() => window.usable !== undefined");
+        return await page.EvaluateAsync<double>("() => window.usable / 1000");
     }
 
     private static async Task Settled(IPage page)
@@ -66,7 +73,7 @@ internal static class BoardBench
 
     private static async Task Map(IPage page, Report report)
     {
-        report.Add("map, places of the day", await page.EvaluateAsync<double>("() => parseInt((document.querySelector('.map-foot')?.textContent ?? '').split(' of ')[1])"), "");
+        report.Add("map, places of the day", await page.EvaluateAsync<double>("() => parseInt((document.querySelector('.map-foot')?.textContent ?? '').split(' of ')[1]?.split(' in ')[0].replace(/[^0-9]/g, ''))"), "");
         var box = (await page.Locator(".map canvas").BoundingBoxAsync())!;
         await page.EvaluateAsync("() => { window.long = [] }");
         await page.Mouse.MoveAsync(box.X + 160, box.Y + 200);

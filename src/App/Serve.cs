@@ -22,8 +22,8 @@ internal static class Serve
         {
             if (options.Tls is { } tls) builder.UseTls(tls, options.Data);
             else builder.WebHost.UseUrls(url);
-            if (options.Backups is { } plan) builder.Services.AddSingleton(plan).AddSingleton<BackupHealth>().AddSingleton<Worker, BackupSchedule>();
-            if (options.Demo) builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(new MessagingSettings(options.Url, Pretend: true));
+            if (options.Backups is { } plan) builder.Services.AddSingleton(plan).AddSingleton<BackupHealth>().AddSingleton<BackupReach>().AddSingleton<Worker, BackupSchedule>();
+            if (options.Demo) builder.Services.AddSingleton<TimeProvider>(time).AddSingleton(new MessagingSettings(options.Url, "+254 709 555 010", Pretend: true));
             also?.Invoke(builder);
         });
         app.UseWeb(Web.Folder);
@@ -51,16 +51,27 @@ internal static class Serve
         Console.WriteLine($"Callout serves on {url}, its API is described at {url}/api/docs");
         if (people is not null) await demo!.LetIn(people, url);
         if (demo is not null) Filling.Introduce();
-        if (first is not null) Introduce(first, url);
+        if (first is not null) Introduce(first, url, options.Data);
         if (options.Backups is null && !options.Demo) Console.WriteLine("No backups are taken. Say with --backup-to where they go; docs/operating.md tells the rest.");
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static void Introduce(FirstSteps first, string url)
+    private static void Introduce(FirstSteps first, string url, string folder)
     {
         Console.WriteLine($"Set the administrator's password within a day: {url}{first.Link}");
         Console.WriteLine($"Then sign in as {first.Email}.");
-        if (first.ApiKey is not null) Console.WriteLine($"The first API key, shown only now: {first.ApiKey}");
+        if (first.ApiKey is null) return;
+        if (Environment.GetEnvironmentVariable("JOURNAL_STREAM") is null) Console.WriteLine($"The first API key, shown only now: {first.ApiKey}");
+        else Console.WriteLine($"The first API key is in {Kept(first.ApiKey, folder)}; take it from there and delete the file.");
+    }
+
+    // A service's output is kept in a journal that others read too.
+    private static string Kept(string key, string folder)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, "first-api-key"));
+        using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        file.Write(System.Text.Encoding.ASCII.GetBytes(key + "\n"));
+        return path;
     }
 }

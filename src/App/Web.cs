@@ -17,8 +17,8 @@ internal static class Web
         var files = new PhysicalFileProvider(folder);
         app.Use((context, next) => Compressed(context, files, next));
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = Types, OnPrepareResponse = Prepare });
-        app.MapFallback("/technician/{**path:nonfile}", context => Page(context, files, "technician.html"));
-        app.MapFallback("{**path:nonfile}", context => Page(context, files, "index.html"));
+        app.MapFallback("/technician/{**path:nonfile}", context => Page(context, files, "technician.html")).WithMetadata(May.Anyone);
+        app.MapFallback("{**path:nonfile}", context => Page(context, files, "index.html")).WithMetadata(May.Anyone);
     }
 
     // The build leaves each text beside its Brotli twin.
@@ -41,6 +41,8 @@ internal static class Web
 
     private static Task Page(HttpContext context, PhysicalFileProvider files, string name)
     {
+        // A program that mistook an address would take a page for its answer.
+        if (context.Request.Path.StartsWithSegments("/api") || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))) throw new Missing();
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         return context.Response.SendFileAsync(files.GetFileInfo(name), context.RequestAborted);

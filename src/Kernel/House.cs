@@ -21,6 +21,7 @@ public sealed partial class House
         commandsByBody = Commands.ToFrozenDictionary(c => c.Body);
         commandsByRoute = Commands.ToFrozenDictionary(c => c.Route);
         documentsByEntity = Documents.ToFrozenDictionary(d => d.EntityType);
+        Upcasters = new(this.modules.SelectMany(m => m.Upcasters), CommandAt);
         Ids = [.. types.Where(Id.IsId)];
         Maps = [.. types.Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IEntityMap))).Select(t => (IEntityMap)Activator.CreateInstance(t, nonPublic: true)!)];
         events = types.Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IEvent)))
@@ -49,6 +50,8 @@ public sealed partial class House
 
     internal IEnumerable<AudienceSource> AudienceSources => modules.SelectMany(m => m.AudienceSources);
 
+    internal IEnumerable<FileSource> FileSources => modules.SelectMany(m => m.FileSources);
+
     internal IEnumerable<ActorSource> ActorSources => modules.SelectMany(m => m.ActorSources);
 
     internal IEnumerable<Eraser> Erasers => modules.SelectMany(m => m.Erasers);
@@ -56,6 +59,8 @@ public sealed partial class House
     internal IEnumerable<Action<Microsoft.AspNetCore.Routing.IEndpointRouteBuilder>> Endpoints => modules.SelectMany(m => m.Endpoints);
 
     internal IReadOnlyDictionary<string, (string Code, string Message)> Constraints { get; }
+
+    public Upcasters Upcasters { get; }
 
     public CommandDefinition? CommandAt(string route) => commandsByRoute.GetValueOrDefault(route);
 

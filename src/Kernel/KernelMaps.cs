@@ -20,9 +20,9 @@ internal sealed class ChangeMap : EntityMap<Change>
 {
     protected override void Map(Mapping<Change> map)
     {
-        map.SeenByAll().NotPersonal(c => c.Row, c => c.Values);
+        map.SeenByAll().NotPersonal(c => c.Row, c => c.Values, c => c.Actor);
         map.Entity.HasKey(c => new { c.CommandId, c.No });
-        map.Entity.HasIndex(c => c.RowId);
+        map.Entity.HasIndex(c => new { c.RowId, c.Version });
     }
 }
 
@@ -42,6 +42,15 @@ internal sealed class PersonKeyMap : EntityMap<PersonKey>
     {
         map.SeenByAll().Entity.HasKey(k => k.Person);
         map.Entity.Property(k => k.Person).ValueGeneratedNever();
+    }
+}
+
+internal sealed class PersonBranchMap : EntityMap<PersonBranch>
+{
+    protected override void Map(Mapping<PersonBranch> map)
+    {
+        map.SeenByAll().Entity.HasKey(b => new { b.Person, b.Branch });
+        map.Entity.HasIndex(b => b.Branch);
     }
 }
 
@@ -125,6 +134,11 @@ internal sealed class FeedAudienceMap : EntityMap<FeedAudience>
         map.Entity.HasKey(a => new { a.Document, a.Audience });
         map.Entity.HasIndex(a => new { a.Audience, a.Pos });
     }
+}
+
+internal sealed class FeedDigestMap : EntityMap<FeedDigest>
+{
+    protected override void Map(Mapping<FeedDigest> map) => map.SeenByAll().NotPersonal(d => d.Audience).Entity.HasKey(d => d.Audience);
 }
 
 internal sealed class SettingMap : EntityMap<Setting>

@@ -20,8 +20,10 @@ public static class KernelSetup
             services.AddSingleton(house).AddSingleton(keys);
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton<IClock, Clock>();
-            services.AddSingleton<Nudge>().AddSingleton<Dbs>().AddSingleton<Sessions>().AddSingleton<Commands>().AddSingleton<Denials>();
-            services.AddSingleton<Installation>().AddSingleton<Feed>().AddSingleton<SyncDoor>().AddSingleton<BatchDoor>().AddSingleton<Verifier>().AddSingleton<Health>();
+            services.AddSingleton<Nudge>().AddSingleton<Tail>().AddSingleton<Dbs>().AddSingleton<Sessions>().AddSingleton<Commands>().AddSingleton<Denials>();
+            services.AddSingleton<Installation>().AddSingleton<Stores>().AddSingleton<Durable>().AddSingleton<Feed>().AddSingleton<SyncDoor>().AddSingleton<BatchDoor>().AddSingleton<Verifier>().AddSingleton<Health>();
+            services.AddSingleton(s => new BroughtOutbox(s.GetRequiredService<SyncDoor>(), s.GetRequiredService<Dbs>()));
+            services.AddSingleton(s => new HeldCommands(s.GetRequiredService<SyncDoor>(), s.GetRequiredService<Sessions>(), s.GetRequiredService<Writer>(), s.GetRequiredService<Installation>()));
             services.AddWorkers(house);
             services.Configure<JsonOptions>(o => Wire.Configure(o.SerializerOptions));
             services.AddOpenApi(OpenApi.Configure);
@@ -32,7 +34,7 @@ public static class KernelSetup
         private void AddWorkers(House house)
         {
             services.AddSingleton<Witness>().AddSingleton<Worker>(s => s.GetRequiredService<Witness>());
-            services.AddSingleton<Worker, FeedReader>().AddSingleton<Worker, DueRunner>().AddSingleton<Worker, Scrubber>();
+            services.AddSingleton<Worker, FeedReader>().AddSingleton<Worker, DueRunner>().AddSingleton<Worker, Scrubber>().AddSingleton<Worker, Sweeper>();
             foreach (var reaction in house.Reactions) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<ReactionWorker>(s, reaction));
             foreach (var reader in house.Readers) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<LedgerReaderWorker>(s, reader));
             services.AddHostedService<LiveNudges>().AddHostedService<Workers>();
@@ -60,6 +62,7 @@ public static class KernelSetup
             app.Use(async (context, next) =>
             {
                 await PrincipalOfRequest.Find(context, ways);
+                if (context.GetEndpoint() is RouteEndpoint door) (Rule.Of(door) ?? May.Nobody).Check(context.Principal);
                 await next(context);
             });
             app.MapDoors(app.Services.GetRequiredService<House>());
@@ -73,9 +76,9 @@ public static class KernelSetup
             SyncDoor.Map(app);
             BatchDoor.Map(app);
             FeedDoor.Map(app);
-            app.MapHub<LiveHub>("/api/live");
-            app.MapGet("/api/ready", (Health health) => health.Ready());
-            app.MapOpenApi("/api/openapi.json");
+            app.MapHub<LiveHub>("/api/live").WithMetadata(May.SignedIn);
+            app.MapGet("/api/ready", (Health health) => health.Ready()).WithMetadata(May.Anyone);
+            app.MapOpenApi("/api/openapi.json").WithMetadata(May.Anyone);
         }
     }
 }

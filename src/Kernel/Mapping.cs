@@ -9,7 +9,7 @@ namespace Callout.Kernel;
 /// <summary>What a map says beside EF's own builder: whose eyes reach the row, and which texts are personal.</summary>
 public sealed class Mapping<T>(EntityTypeBuilder<T> entity, Db db) where T : class
 {
-    internal const string PersonalNote = "Callout:Personal";
+    internal const string PersonalNote = "Callout:Personal", OwnerNote = "Callout:Owner";
 
     private readonly ParameterExpression row = Expression.Parameter(typeof(T), "row");
     private readonly List<Expression> reaches = [];
@@ -50,6 +50,14 @@ public sealed class Mapping<T>(EntityTypeBuilder<T> entity, Db db) where T : cla
 
     /// <summary>Texts that say nothing about a person: codes, units, names of things.</summary>
     public Mapping<T> NotPersonal(params Expression<Func<T, string?>>[] texts) => Note(texts, false);
+
+    /// <summary>Fields that people set by name, and who has the last word about them when two set one without knowing of each other.</summary>
+    public Mapping<T> Owned(Owner owner, params Expression<Func<T, object?>>[] fields)
+    {
+        foreach (var field in fields)
+            entity.Property(((MemberExpression)(field.Body is UnaryExpression boxed ? boxed.Operand : field.Body)).Member.Name).HasAnnotation(OwnerNote, owner.ToString());
+        return this;
+    }
 
     /// <summary>A list or record that belongs to this row alone, kept whole in one column as it is written on the wire. Replace it, never change it in place.</summary>
     public Mapping<T> Json<TValue>(Expression<Func<T, TValue>> value, bool personal = false)

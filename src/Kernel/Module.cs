@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,8 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
 {
     internal List<CommandDefinition> Commands { get; } = [];
 
+    internal List<Upcaster> Upcasters { get; } = [];
+
     internal List<QueryDefinition> Queries { get; } = [];
 
     internal List<DocumentDefinition> Documents { get; } = [];
@@ -28,6 +31,8 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
     internal List<AudienceSource> AudienceSources { get; } = [];
 
     internal List<ActorSource> ActorSources { get; } = [];
+
+    internal List<FileSource> FileSources { get; } = [];
 
     internal List<Action<IEndpointRouteBuilder>> Endpoints { get; } = [];
 
@@ -44,6 +49,12 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
     public void Command<TCommand, TAnswer>(string route, Func<TCommand, Session, CancellationToken, Task<TAnswer>> handle, Rule may)
         where TCommand : notnull where TAnswer : notnull =>
         Commands.Add(new(name, route, typeof(TCommand), typeof(TAnswer), may, async (body, session, ct) => await handle((TCommand)body, session, ct)));
+
+    /// <summary>For a command whose shape changed: its next version from one that devices still hold.</summary>
+    public void Upcast(string route, int version, Func<JsonObject, JsonObject> cast) => Upcasters.Add(new(route, version, cast, route, version + 1));
+
+    /// <summary>For a command that is said under another route since.</summary>
+    public void Upcast(string route, int version, Func<JsonObject, JsonObject> cast, string into, int intoVersion) => Upcasters.Add(new(route, version, cast, into, intoVersion));
 
     /// <summary>GET /api/{route}; the query's properties come from the route and the query string.</summary>
     public void Query<TQuery, TAnswer>(string route, Func<TQuery, Reading, CancellationToken, Task<TAnswer>> handle, Rule may)
@@ -78,6 +89,9 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
     /// <summary>Who stands behind the keys by which the ledger names those who act; what is not known is left out.</summary>
     public void Actors(Func<IReadOnlyCollection<string>, Reading, CancellationToken, Task<IReadOnlyDictionary<string, string>>> names) => ActorSources.Add(new ActorSource(names));
 
+    /// <summary>Which of these files, by hash, this module's rows name; what no row names for long is swept.</summary>
+    public void Files(Func<IReadOnlyCollection<string>, Reading, CancellationToken, Task<IReadOnlyCollection<string>>> named) => FileSources.Add(new FileSource(named));
+
     /// <summary>Empties what this module's rows say of a person who is to be forgotten, and appends an event for each row.</summary>
     public void Erase(Func<PersonId, Session, CancellationToken, Task> erase) => Erasers.Add(new Eraser(erase));
 
@@ -91,5 +105,7 @@ public sealed class Module(string name, Assembly assembly, IServiceCollection se
 internal sealed record AudienceSource(Func<Reading, CancellationToken, Task<IReadOnlyList<Audience>>> Of);
 
 internal sealed record ActorSource(Func<IReadOnlyCollection<string>, Reading, CancellationToken, Task<IReadOnlyDictionary<string, string>>> Names);
+
+internal sealed record FileSource(Func<IReadOnlyCollection<string>, Reading, CancellationToken, Task<IReadOnlyCollection<string>>> Named);
 
 internal sealed record Eraser(Func<PersonId, Session, CancellationToken, Task> Erase);

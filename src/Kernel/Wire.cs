@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -50,7 +51,40 @@ public static class Wire
 
     public static object Read(string json, Type type) => JsonSerializer.Deserialize(json, type, Json) ?? throw new JsonException("A value is needed here, not null.");
 
-    /// <summary>The same for the same command whichever door it came through, however it was spaced.</summary>
-    public static byte[] Hash(string name, object body) =>
-        SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(name), 0, .. JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json)]);
+    /// <summary>The same for the same command whichever door it came through.</summary>
+    public static byte[] Hash(string name, object body) => Hash(name, JsonSerializer.SerializeToElement(body, body.GetType(), Json));
+
+    /// <summary>
+    /// Of what was said, not of what was understood: sent again after an upgrade that reads it otherwise, it is still the same.
+    /// However it was spaced or ordered, and with or without what is null.
+    /// </summary>
+    internal static byte[] Hash(string name, JsonElement said)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes)) Plainly(said, writer);
+        return SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(name), 0, .. bytes.WrittenSpan]);
+    }
+
+    private static void Plainly(JsonElement said, Utf8JsonWriter writer)
+    {
+        if (said.ValueKind == JsonValueKind.Object)
+        {
+            writer.WriteStartObject();
+            foreach (var property in said.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).OrderBy(p => p.Name, StringComparer.Ordinal))
+            {
+                writer.WritePropertyName(property.Name);
+                Plainly(property.Value, writer);
+            }
+
+            writer.WriteEndObject();
+        }
+        else if (said.ValueKind == JsonValueKind.Array)
+        {
+            writer.WriteStartArray();
+            foreach (var item in said.EnumerateArray()) Plainly(item, writer);
+            writer.WriteEndArray();
+        }
+        else if (said.ValueKind == JsonValueKind.String) writer.WriteStringValue(said.GetString());
+        else if (said.ValueKind != JsonValueKind.Undefined) said.WriteTo(writer);
+    }
 }

@@ -4,8 +4,6 @@ namespace Callout.Browser.Tests;
 [Collection(nameof(Office))]
 public sealed class BadDayTests(Office office)
 {
-    private const string Password = "four plain words here";
-
     [Fact]
     public async Task The_sign_in_expires_half_way_through_a_request_and_nothing_is_lost()
     {
@@ -17,7 +15,7 @@ public sealed class BadDayTests(Office office)
         await page.GetByLabel("Who is calling").FillAsync("Savanna");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).WaitForAsync();
         await page.GetByLabel("E-mail").FillAsync("ann@baridi.example");
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(Password);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(Deeds.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "New request" }).First.ClickAsync();
@@ -69,7 +67,11 @@ public sealed class BadDayTests(Office office)
         foreach (var (width, height) in new[] { (1440, 900), (390, 844) })
         {
             await page.SetViewportSizeAsync(width, height);
-            Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"), $"wider than {width}");
+            var beyond = await page.EvaluateAsync<string[]>("""
+                () => document.documentElement.scrollWidth <= innerWidth ? []
+                    : [...document.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML.slice(0, 150))
+                """);
+            Assert.True(beyond is [], $"wider than {width}: {string.Join('\n', beyond)}");
         }
 
         await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screens, $"queue-any-script-{summary.Length}.png") });

@@ -3,8 +3,6 @@ namespace Callout.Browser.Tests;
 /// <summary>What the administrator of a new installation does, from the link that the first start prints to the open office.</summary>
 internal static class FirstDay
 {
-    private const string Password = "four plain words here";
-
     /// <summary>The signed-in state, for the windows of the other tests.</summary>
     public static async Task<string> Live(Office office, string link)
     {
@@ -20,19 +18,19 @@ internal static class FirstDay
     private static async Task SetPassword(Screen screen)
     {
         var (page, button) = (screen.Page, screen.Page.GetByRole(AriaRole.Button, new() { Name = "Set password" }));
-        await page.GetByLabel("New password").FillAsync(Password);
+        await page.GetByLabel("New password").FillAsync(Deeds.Password);
         await page.GetByLabel("The same again").FillAsync("four plain words hear");
         await Assertions.Expect(page.GetByText("The two are not the same.")).ToBeVisibleAsync();
         await Assertions.Expect(button).ToBeDisabledAsync();
         await screen.Look("set-password");
-        await page.GetByLabel("The same again").FillAsync(Password);
+        await page.GetByLabel("The same again").FillAsync(Deeds.Password);
         await button.ClickAsync();
     }
 
     private static async Task SignIn(Screen screen)
     {
         await Assertions.Expect(screen.Page.GetByLabel("E-mail")).Not.ToHaveValueAsync(""); // known from the link
-        await screen.Page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(Password);
+        await screen.Page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(Deeds.Password);
         await screen.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 

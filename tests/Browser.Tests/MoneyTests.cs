@@ -40,6 +40,7 @@ public sealed class MoneyTests(Office office)
         await asking.GetByLabel("Amount in KES").FillAsync("8062");
         await Press(asking, "Record payment").ClickAsync();
         await Assertions.Expect(page.GetByText("Paid", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Assertions.Expect(asking).ToHaveCountAsync(0);
         await screen.Look("invoice-paid");
 
         await page.GotoAsync("/money");

@@ -7,7 +7,7 @@ namespace Callout.Browser.Tests;
 /// <summary>Callout as it is delivered, in a process of its own on an empty database, and a browser to look at it.</summary>
 public sealed class Office : IAsyncLifetime
 {
-    private static readonly string[] Flags =
+    internal static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     /// <summary>How much slower than usual this machine may be: CALLOUT_PATIENCE=8 on one that many share.</summary>
@@ -17,10 +17,11 @@ public sealed class Office : IAsyncLifetime
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> said = [];
     private Process server = null!;
-    private IPlaywright playwright = null!;
     private string? administrator;
 
     public IBrowser Browser { get; private set; } = null!;
+
+    internal IPlaywright Playwright { get; private set; } = null!;
 
     public string Url { get; private set; } = "";
 
@@ -30,16 +31,16 @@ public sealed class Office : IAsyncLifetime
         Url = $"http://localhost:{port}";
         server = Start(port);
         await ready.Task.WaitAsync(TimeSpan.FromSeconds(60 * Patience));
-        playwright = await Playwright.CreateAsync();
+        Playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(5_000 * Patience);
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Flags });
+        Browser = await Playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Flags });
         administrator = await FirstDay.Live(this, FirstLink);
     }
 
     public async Task DisposeAsync()
     {
         await Browser.DisposeAsync();
-        playwright.Dispose();
+        Playwright.Dispose();
         server.Kill(entireProcessTree: true);
         await server.WaitForExitAsync();
         Directory.Delete(data, recursive: true);
@@ -75,6 +76,7 @@ public sealed class Office : IAsyncLifetime
     {
         var callout = Path.Combine(Repository.Root, "artifacts", "bin", "App", "release", "callout.dll");
         var start = new ProcessStartInfo("dotnet", [callout, "serve", "--data", data, "--port", $"{port}"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["Messaging__Loopback"] = "true"; // push services of the tests
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -92,7 +94,7 @@ public sealed class Office : IAsyncLifetime
         if (line.Contains("Callout serves on", StringComparison.Ordinal)) ready.TrySetResult();
     }
 
-    private static string Chromium =>
+    internal static string Chromium =>
         new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Chromium is needed to look at the pages (Debian: apt-get install chromium).");
 

@@ -34,17 +34,24 @@ internal static class HouseRules
 
     /// <summary>One line for each event: its name, version and shape.</summary>
     public static IEnumerable<string> Shapes(IReadOnlyDictionary<Type, EventAttribute> events) =>
-        events.Select(e => $"{e.Value.Name} v{e.Value.Version}: {string.Join(", ", e.Key.GetProperties().Select(Shape))}").Order(StringComparer.Ordinal);
+        events.Select(e => $"{e.Value.Name} v{e.Value.Version}: {string.Join(", ", e.Key.GetProperties().Select(p => Shape(p, (_, _) => "")))}").Order(StringComparer.Ordinal);
 
-    private static string Shape(PropertyInfo property)
+    /// <summary>As on the wire: "?" may be null or left out, "=" may be left out.</summary>
+    public static string CommandShape(Type command) => string.Join(", ", command.GetProperties().Select(p => Shape(p, MayBeLeftOut)));
+
+    private static string MayBeLeftOut(PropertyInfo property, bool nullable) =>
+        !nullable && (property.DeclaringType!.GetConstructors().SelectMany(c => c.GetParameters()).FirstOrDefault(p => p.Name == property.Name)?.HasDefaultValue ?? property.CanWrite) ? "=" : "";
+
+    // A type within itself is named, and not told again.
+    private static string Shape(PropertyInfo property, Func<PropertyInfo, bool, string> mark, params Type[] within)
     {
         var nullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
-        return $"{property.Name} {Name(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)}{(nullable ? "?" : "")}";
+        return $"{property.Name} {Name(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, mark, within)}{(nullable ? "?" : "")}{mark(property, nullable)}";
     }
 
-    private static string Name(Type type) =>
+    private static string Name(Type type, Func<PropertyInfo, bool, string> mark, Type[] within) =>
         type.IsEnum ? $"{type.Name}({string.Join('|', Enum.GetNames(type))})"
-        : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
-        : type.Namespace?.StartsWith("Callout", StringComparison.Ordinal) is true && type.IsClass ? $"{type.Name}{{{string.Join(", ", type.GetProperties().Select(Shape))}}}"
+        : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(t => Name(t, mark, within)))}>"
+        : type.Namespace?.StartsWith("Callout", StringComparison.Ordinal) is true && type.IsClass && !within.Contains(type) ? $"{type.Name}{{{string.Join(", ", type.GetProperties().Select(p => Shape(p, mark, [.. within, type])))}}}"
         : type.Name;
 }

@@ -53,6 +53,53 @@ public sealed class HouseRulesTests : IDisposable
         Assert.DoesNotContain(HouseRules.Shapes(new Dictionary<Type, EventAttribute> { [typeof(PlantedEvent)] = new("request.received") }).Single(), shapes);
     }
 
+    [Fact]
+    public void Every_command_is_understood_in_each_shape_that_a_device_may_hold()
+    {
+        var path = Path.Combine(Repository.Root, "tests", "House.Tests", "commands.approved.txt");
+        var present = CommandShape.Present(house.Commands, house.Upcasters).ToList();
+        if (Environment.GetEnvironmentVariable("CALLOUT_APPROVE") is { Length: > 0 }) CommandShape.Write(path, CommandShape.Approve(CommandShape.Read(path), present));
+        var approved = CommandShape.Read(path);
+
+        Assert.Empty(CommandShape.Unapproved(approved, present));
+        Assert.Empty(CommandShape.NotUnderstood(approved, house.Upcasters));
+    }
+
+    [Theory]
+    [InlineData("Bell Guid, Times Int32=, Loud Loud(Low|High)?", "says more")]
+    [InlineData("Bell Guid, Times Int32, Loud Loud(High|Low|Middle)?, Softly Boolean=", "says more")]
+    [InlineData("Bell Guid, Times Int32, Loud Loud(Low|High)", "up-caster from version 1")]
+    [InlineData("Bell Guid, Times String, Loud Loud(Low|High)?", "up-caster from version 1")]
+    [InlineData("Times Int32, Loud Loud(Low|High)?", "up-caster from version 1")]
+    [InlineData("Bell Guid, Times Int32, Loud Loud(Low)?", "up-caster from version 1")]
+    [InlineData("Bell Guid, Times Int32, Loud Loud(Low|High)?, Who PersonId", "up-caster from version 1")]
+    public void A_changed_command_without_an_up_caster_is_found(string changed, string told) =>
+        Assert.Contains(told, CommandShape.Unapproved([new("bells/ring", 1, "Bell Guid, Times Int32, Loud Loud(Low|High)?", [])], [new("bells/ring", 1, changed, [])]).Single());
+
+    [Fact]
+    public void A_recorded_command_that_nobody_understands_any_more_is_found()
+    {
+        var recorded = new CommandShape("visits/complete", 1, "", ["""{"visit": "0199f3a0-0000-7000-8000-00000000c001", "result": "fixed"}"""]);
+        Assert.Single(CommandShape.NotUnderstood([recorded, recorded with { Recorded = ["""{"visit": "0199f3a0-0000-7000-8000-00000000c001", "outcome": "fixed"}"""] }], house.Upcasters));
+        Assert.Single(CommandShape.NotUnderstood([recorded with { Route = "visits/finish" }], house.Upcasters));
+        Assert.Single(CommandShape.NotUnderstood([recorded with { Version = 0 }], house.Upcasters));
+    }
+
+    [Fact]
+    public void The_browser_says_which_shape_it_speaks()
+    {
+        var path = Path.Combine(Repository.Root, "web", "src", "store", "schemas.ts");
+        var lines = house.Commands.Select(c => (c.Route, Version: house.Upcasters.VersionOf(c.Route))).Where(c => c.Version > 1).OrderBy(c => c.Route, StringComparer.Ordinal).Select(c => $"  '{c.Route}': {c.Version},\n");
+        var text = $$"""
+            /** The version of each command's shape that this client records, where it is not the first. Written by ./do approve. */
+            export const schemas: Readonly<Record<string, number>> = {{{string.Concat(lines.Prepend(lines.Any() ? "\n" : ""))}}}
+
+            """;
+        if (Environment.GetEnvironmentVariable("CALLOUT_APPROVE") is { Length: > 0 }) File.WriteAllText(path, text);
+
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("Host=localhost;Database=none")]

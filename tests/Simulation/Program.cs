@@ -4,6 +4,9 @@ using Callout.Simulation;
 
 // The real server, its clock and its disk in the hands of a simulation: one line of JSON asks, one line answers, nothing happens in between.
 // web/tests/server holds the other side, which plays the devices and their network.
+// What the server logs must not get between the answers.
+var answers = Console.Out;
+Console.SetOut(TextWriter.Null);
 await using var world = new World();
 while (await Console.In.ReadLineAsync() is { } line)
 {
@@ -17,5 +20,5 @@ while (await Console.In.ReadLineAsync() is { } line)
         answer = new JsonObject { ["failed"] = error.ToString() };
     }
 
-    await Console.Out.WriteLineAsync((answer ?? new JsonObject()).ToJsonString(new JsonSerializerOptions { WriteIndented = false }));
+    await answers.WriteLineAsync((answer ?? new JsonObject()).ToJsonString(new JsonSerializerOptions { WriteIndented = false }));
 }

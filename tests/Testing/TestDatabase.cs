@@ -21,6 +21,20 @@ public sealed record TestDatabase(string Folder, string? Postgres)
         return made;
     }
 
+    /// <summary>A SQLite house as it was left in a folder.</summary>
+    public static TestDatabase Like(string folder)
+    {
+        var made = Fresh();
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(made.Folder, Path.GetRelativePath(folder, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(path, to);
+        }
+
+        return made;
+    }
+
     /// <summary>Nothing at all: an empty folder, and on PostgreSQL an empty database.</summary>
     public static async Task<TestDatabase> Empty()
     {

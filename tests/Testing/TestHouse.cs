@@ -32,10 +32,15 @@ public sealed class TestHouse : IAsyncDisposable
     public Uri Url => new(app.Urls.First());
 
     /// <param name="more">Modules of the test's own, beside all real ones; they bring no tables.</param>
-    public static async Task<TestHouse> Start(params IModule[] more)
+    public static async Task<TestHouse> Start(params IModule[] more) => await On(await TestDatabase.Make(), more);
+
+    /// <summary>A house that goes on from what another had come to, once that was stopped.</summary>
+    public static Task<TestHouse> Like(string folder, params IModule[] more) => On(TestDatabase.Like(folder), more);
+
+    private static async Task<TestHouse> On(TestDatabase database, IModule[] more)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 0, 0, TimeSpan.Zero));
-        var house = new TestHouse(await TestDatabase.Make(), [.. Modules.All, .. more], time, []);
+        var house = new TestHouse(database, [.. Modules.All, .. more], time, []);
         await house.Open();
         return house;
     }

@@ -34,14 +34,18 @@ internal sealed class OrTools
         for (var tool = 0; tool < problem.Tools.Count; tool++) AddTool(tool);
     }
 
+    private int _looks;
+
     private bool CountsDuration => _problem.Objective.Levels.Any(l => l.Any(t => t.Measure == Measure.Duration));
 
+    /// <param name="seconds">CPU-seconds of this process from its start, as ours are counted; should it be starved, it may take thirty times as long.</param>
     public Plan Solve(double seconds)
     {
         var parameters = operations_research_constraint_solver.DefaultRoutingSearchParameters();
         parameters.FirstSolutionStrategy = FirstSolutionStrategy.Types.Value.ParallelCheapestInsertion;
         parameters.LocalSearchMetaheuristic = LocalSearchMetaheuristic.Types.Value.GuidedLocalSearch;
-        parameters.TimeLimit = Duration.FromTimeSpan(TimeSpan.FromSeconds(Math.Max(0.1, seconds)));
+        parameters.TimeLimit = Duration.FromTimeSpan(TimeSpan.FromSeconds(30 * seconds));
+        _routing.AddSearchMonitor(_routing.solver().MakeCustomLimit(() => ++_looks % 64 == 0 && Environment.CpuUsage.TotalTime.TotalSeconds > seconds));
         return _routing.SolveWithParameters(parameters) is { } solution ? PlanOf(solution) : new Plan([], [.. Enumerable.Range(0, _jobs).Select(j => new Unassigned(j, Rule.None))]);
     }
 

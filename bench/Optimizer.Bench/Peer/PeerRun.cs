@@ -10,7 +10,7 @@ internal static class PeerRun
         var (format, file, seconds, solution) = (args[0], args[1], double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), args[3]);
         var instance = Instance.Read(format, file);
         var peer = new OrTools(instance.Problem);
-        var plan = peer.Solve(seconds - Environment.CpuUsage.TotalTime.TotalSeconds);
+        var plan = peer.Solve(seconds);
         instance.Write(plan, solution);
         Console.WriteLine(Summary.Of(file, instance.Problem, instance.ReadSolution(solution), 0, 1).ToJson());
         return 0;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Callout.App.Backups;
 
 /// <summary>Takes a backup whenever the newest one in the folder is old enough, whoever took that, and removes the oldest.</summary>
-internal sealed class BackupSchedule(BackupPlan plan, Backup backup, BackupHealth health, IClock clock, ILogger<BackupSchedule> log) : Worker("backups")
+internal sealed class BackupSchedule(BackupPlan plan, Backup backup, BackupHealth health, BackupReach reach, IClock clock, ILogger<BackupSchedule> log) : Worker("backups")
 {
     private static readonly Duration Again = Duration.FromMinutes(10);
 
@@ -16,6 +16,7 @@ internal sealed class BackupSchedule(BackupPlan plan, Backup backup, BackupHealt
         try
         {
             next = await Due(now, ct);
+            await reach.Look(ct);
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {

@@ -68,13 +68,15 @@ internal sealed class Work(Timeline timeline, Chance chance, People people, IRea
         return asked <= start - Duration.FromHours(2) ? asked : At(day.PlusDays(-1 - back % 2), time);
     }
 
-    /// <summary>Each branch sends out the next day's visits in the evening; what comes after that goes out at once.</summary>
+    /// <summary>Each branch sends out the next day's visits in the evening; what comes after that goes out at once. Hardly anybody lets the office wait for an answer.</summary>
     private void Dispatch(List<Job> jobs, LocalDate day)
     {
         var evening = At(day.PlusDays(-1), new(17, 45));
         foreach (var branch in jobs.Where(j => j.Asked < evening).GroupBy(j => j.Site.BranchNo))
             foreach (var some in branch.Chunk(TogetherAtMost)) timeline.Plan(DeskLane(some[0].Site), Desk(some[0].Site), evening, [.. some.Select(j => new DispatchVisit(j.Visit))]);
         foreach (var late in jobs.Where(j => j.Asked >= evening)) timeline.Plan(DeskLane(late.Site), Desk(late.Site), late.Asked + Duration.FromMinutes(5), new DispatchVisit(late.Visit));
+        foreach (var own in jobs.Where(j => j.Luck < 97).GroupBy(j => (j.By, Sent: Instant.Max(j.Asked + Duration.FromMinutes(5), evening))))
+            timeline.Plan(own.Key.By.Name, own.Key.By.Principal, own.Key.Sent + Duration.FromMinutes(6 + own.First().Luck % 4), [.. own.Select(j => new AcceptVisit(j.Visit))]);
     }
 
     /// <summary>What the technician does; of today's, what lies ahead is left to whoever plays them.</summary>
@@ -84,7 +86,6 @@ internal sealed class Work(Timeline timeline, Chance chance, People people, IRea
         var end = Instant.Max(work + Duration.FromMinutes(35), job.End + Duration.FromMinutes(job.Luck % 23 - 6));
         void Step(Instant at, params IReadOnlyList<object> commands) => timeline.Plan(job.By.Name, job.By.Principal, at, commands);
 
-        if (job.Luck % 3 == 0) Step(job.Start - Duration.FromHours(1), new AcceptVisit(job.Visit));
         Step(way, new StartTravel(job.Visit));
         Step(work - Duration.FromMinutes(4), new Arrive(job.Visit));
         if (job.Luck < 4)

@@ -9,7 +9,13 @@ public static class May
     /// <summary>Without signing in.</summary>
     public static readonly Rule Anyone = new("anyone", true);
 
+    /// <summary>The rule of a door that has none.</summary>
+    internal static readonly Rule Nobody = new("a rule that says who may", false);
+
     public static readonly Rule SignedIn = new("anyone signed in", false, [.. Enum.GetValues<Role>().Where(r => r is not Role.Enrolling)]);
+
+    /// <summary>Also from a device that the office has locked or is emptying.</summary>
+    public static readonly Rule AnyDevice = SignedIn with { Name = "anyone signed in, also on a locked device", AlsoWhenStopped = true };
 
     /// <summary>Also who has yet to set up the second step of signing in.</summary>
     public static readonly Rule Enrolling = new("anyone who has given a password", false, Enum.GetValues<Role>());

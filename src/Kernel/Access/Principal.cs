@@ -9,6 +9,9 @@ public sealed record Principal(string Key, ImmutableHashSet<Role> Roles, Sight S
 {
     public static readonly Principal System = new("system", [Role.System], Sight.Everything);
 
+    /// <summary>They call from a device that the office has locked or is emptying; it may hear so, and hand over what it holds.</summary>
+    public bool IsStopped { get; init; }
+
     public bool Is(Role role) => Roles.Contains(role);
 }
 

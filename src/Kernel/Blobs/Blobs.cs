@@ -3,11 +3,16 @@ using System.Security.Cryptography;
 namespace Callout.Kernel;
 
 /// <summary>Pictures, documents and recordings, each a file named by the hash of its content, beside the database. Several nodes share the folder.</summary>
-public sealed class Blobs(string folder)
+public sealed class Blobs(string folder, IClock clock)
 {
     public const long SizeAtMost = 25 << 20;
 
+    private const string Coming = ".coming";
+
     public static IReadOnlyCollection<string> MediaTypes => Magic.MediaTypes;
+
+    /// <summary>What arrives piece by piece.</summary>
+    internal Incoming Incoming => new(this, Path.Combine(folder, "incoming"), clock);
 
     /// <summary>The picture that a file begins as, by its first bytes; null when it is none that can be kept.</summary>
     public static string? PictureOf(ReadOnlySpan<byte> head) => Magic.PictureOf(head);
@@ -22,15 +27,24 @@ public sealed class Blobs(string folder)
     public Stream? Open(string hash) => Holds(hash) ? File.OpenRead(PathOf(hash)) : null;
 
     /// <summary>On the disk when this returns. The same content twice is one file.</summary>
-    public async Task<Blob> Keep(Stream content, string mediaType, CancellationToken ct)
+    public Task<Blob> Keep(Stream content, string mediaType, CancellationToken ct) => Keep(content, mediaType, null, ct);
+
+    /// <summary>The one way in, whatever door a file came through.</summary>
+    /// <param name="expected">What its hash must be; anything else is refused as damaged.</param>
+    internal async Task<Blob> Keep(Stream content, string mediaType, string? expected, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
-        var coming = Path.Combine(folder, $"{Guid.NewGuid():N}.coming");
+        var coming = Path.Combine(folder, $"{Guid.NewGuid():N}{Coming}");
         try
         {
             var (hash, size) = await Take(content, mediaType, coming, ct);
+            Refusal.If(expected is not null && hash != expected, "blob.damaged", "What arrived is not what was sent: its hash differs. Send the file again from its beginning.");
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
             File.Move(coming, PathOf(hash), overwrite: true);
+            Touch(hash);
+            // The file's name, too, must be there after a power cut: its sender now forgets its own copy.
+            Folder.Flush(Path.GetDirectoryName(PathOf(hash))!);
+            Folder.Flush(folder);
             return new Blob(hash, size, mediaType);
         }
         finally
@@ -38,6 +52,30 @@ public sealed class Blobs(string folder)
             File.Delete(coming);
         }
     }
+
+    /// <summary>Somebody is about to name this file: it counts as new again. False when it is not here.</summary>
+    internal bool Touch(string hash)
+    {
+        if (!Holds(hash)) return false;
+        File.SetLastWriteTimeUtc(PathOf(hash), clock.GetCurrentInstant().ToDateTimeUtc());
+        return true;
+    }
+
+    internal IEnumerable<string> Before(Instant time) => All().Where(hash => IsBefore(PathOf(hash), time));
+
+    internal void Remove(string hash, Instant before)
+    {
+        if (IsBefore(PathOf(hash), before)) File.Delete(PathOf(hash));
+    }
+
+    /// <summary>What broke off while it was being written.</summary>
+    internal void RemoveBrokenOff(Instant before)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var path in Directory.EnumerateFiles(folder, $"*{Coming}").Where(path => IsBefore(path, before))) File.Delete(path);
+    }
+
+    private static bool IsBefore(string path, Instant time) => File.GetLastWriteTimeUtc(path) < time.ToDateTimeUtc();
 
     private static async Task<(string Hash, long Size)> Take(Stream content, string mediaType, string path, CancellationToken ct)
     {

@@ -3,13 +3,15 @@ namespace Callout.Kernel;
 /// <summary>Runs a command once, however often and through whichever door it is sent.</summary>
 public sealed class Commands(Writer writer)
 {
-    public async Task<Receipt> Run(CommandDefinition command, object body, Envelope envelope, CancellationToken ct)
+    public Task<Receipt> Run(CommandDefinition command, object body, Envelope envelope, CancellationToken ct) => Run(command, body, Wire.Hash(command.Route, body), envelope, ct);
+
+    /// <param name="hash">Of the command as it was said.</param>
+    internal async Task<Receipt> Run(CommandDefinition command, object body, byte[] hash, Envelope envelope, CancellationToken ct)
     {
-        var hash = Wire.Hash(command.Route, body);
         try
         {
             command.May.Check(envelope.Principal);
-            return await writer.Write(envelope, (session, ct) => Apply(command, body, envelope, hash, session, ct), ct);
+            return await ApplyOrKeep(command, body, envelope, hash, ct);
         }
         catch (Exception error) when (Problem.Of(error) is { IsFinal: true } problem)
         {
@@ -18,16 +20,15 @@ public sealed class Commands(Writer writer)
     }
 
     /// <summary>For many at once: what is refused keeps no receipt, and a dry run undoes what was applied too.</summary>
-    internal async Task RunOrLeaveNoTrace(CommandDefinition command, object body, Envelope envelope, bool dryRun, CancellationToken ct)
+    internal async Task RunOrLeaveNoTrace(CommandDefinition command, object body, byte[] hash, Envelope envelope, bool dryRun, CancellationToken ct)
     {
-        var hash = Wire.Hash(command.Route, body);
         command.May.Check(envelope.Principal);
         try
         {
-            var receipt = await writer.Write(envelope, async (session, ct) =>
+            var receipt = await writer.Write(envelope, (session, ct) =>
             {
-                var applied = await Apply(command, body, envelope, hash, session, ct);
-                return dryRun ? throw new OnlyTried() : applied;
+                session.OnlyTries = dryRun;
+                return Apply(command, body, envelope, hash, session, ct);
             }, ct);
             if (receipt.Problem is { } problem) throw new Refusal(problem.Code, problem.Detail);
         }
@@ -37,18 +38,34 @@ public sealed class Commands(Writer writer)
         }
     }
 
-    private sealed class OnlyTried : Exception;
-
     /// <summary>What was tried has been rolled back; the answer is kept all the same.</summary>
     internal Task<Receipt> Refuse(Envelope envelope, byte[] hash, Problem problem, Outcome outcome, CancellationToken ct, string? denied = null) =>
-        writer.Write(envelope, (session, ct) => Once(envelope, hash, session, () =>
+        writer.Write(envelope, (session, ct) => Once(envelope, hash, session, async () =>
         {
             if (denied is not null) Denials.Denied(session, denied);
-            return Task.FromResult(Receipt.Refused(envelope, hash, problem, session.Now, outcome));
+            if (HeldCommand.IsFor(envelope, outcome)) await HeldCommand.Keep(envelope, problem, outcome, session, ct);
+            return Receipt.Refused(envelope, hash, problem, session.Now, outcome);
         }, ct), ct);
 
+    private async Task<Receipt> ApplyOrKeep(CommandDefinition command, object body, Envelope envelope, byte[] hash, CancellationToken ct)
+    {
+        try
+        {
+            return await writer.Write(envelope, (session, ct) => Apply(command, body, envelope, hash, session, ct), ct);
+        }
+        catch (Conflicting conflicting)
+        {
+            return await writer.Write(envelope, (session, ct) => Once(envelope, hash, session, () => Conflict.Keep(command, body, conflicting.Clash, envelope, hash, session, ct), ct), ct);
+        }
+    }
+
     private static Task<Receipt> Apply(CommandDefinition command, object body, Envelope envelope, byte[] hash, Session session, CancellationToken ct) =>
-        Once(envelope, hash, session, async () => Receipt.Applied(envelope, hash, await command.Handle(body, session, ct), session.Now), ct);
+        Once(envelope, hash, session, async () =>
+        {
+            var answer = await command.Handle(body, session, ct);
+            await session.Reconcile(ct);
+            return Receipt.Applied(envelope, hash, answer, session.Now);
+        }, ct);
 
     private static async Task<Receipt> Once(Envelope envelope, byte[] hash, Session session, Func<Task<Receipt>> first, CancellationToken ct)
     {

@@ -13,15 +13,20 @@ public sealed class DeviceTurn
     /// <param name="known">The command has its answer already, from another device or from this one under another number: the line moves on all the same.</param>
     internal static async Task Take(Envelope envelope, bool known, Session session, CancellationToken ct)
     {
-        if (envelope.Device is not { } device) return;
-        var n = envelope.N!.Value;
+        if (envelope is not { Device: { } device, N: { } n }) return;
         var turn = await session.Locked<DeviceTurn>().FirstOrDefaultAsync(t => t.Device == device, ct);
         if (turn is null) session.Keep(turn = new DeviceTurn { Device = device, Principal = envelope.Principal.Key });
         if (turn.Principal != envelope.Principal.Key) throw new Forbidden("the person this device belongs to");
         if (n > turn.Next) throw new Gap(turn.Next);
         if (n == turn.Next) turn.Next++;
-        else if (!known) throw new Refusal("command.n-reused", $"Number {n} of this device was already used by another command.");
+        else if (!known) throw new NumberReused(turn.Next);
     }
+}
+
+/// <summary>The device counts from where it once stood: its storage was put back, and what it recorded since goes into a line of its own.</summary>
+internal sealed class NumberReused(long next) : Exception($"This device has used its numbers before {next} for other commands. It must take a new id, and count from 1.")
+{
+    public long Next => next;
 }
 
 /// <summary>The device must first send what comes before.</summary>

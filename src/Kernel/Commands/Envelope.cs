@@ -5,8 +5,16 @@ public sealed record Envelope(Guid Id, Principal Principal)
 {
     public DeviceId? Device { get; init; }
 
-    /// <summary>The device's own gap-free counter.</summary>
+    /// <summary>The device's own gap-free counter; null when another brings what the device recorded, and its line stays where it is.</summary>
     public long? N { get; init; }
+
+    /// <summary>What it is about, and the version of it that the person saw when they recorded it on a device.</summary>
+    public Guid? Entity { get; init; }
+
+    public long? BaseVersion { get; init; }
+
+    /// <summary>As the device recorded it, to be kept for a person when it is not carried out.</summary>
+    public SyncLine? Line { get; init; }
 
     /// <summary>By the device's clock, corrected; null when it happens now.</summary>
     public Instant? OccurredAt { get; init; }

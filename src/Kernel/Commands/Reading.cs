@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Callout.Kernel;
@@ -23,8 +24,28 @@ public class Reading
     /// <summary>The rows in sight, untracked: project them to the shape you return.</summary>
     public IQueryable<T> Of<T>() where T : class => Db.Set<T>().AsNoTracking();
 
-    public async Task<T> Get<T, TId>(TId id, CancellationToken ct) where T : Entity<TId> where TId : struct, IId<TId> =>
-        await Of<T>().FirstOrDefaultAsync(e => e.Id.Equals(id), ct) ?? throw new Missing();
+    public async Task<T> Get<T, TId>(TId id, CancellationToken ct) where T : Entity<TId> where TId : struct, IId<TId>
+    {
+        var entity = await Of<T>().FirstOrDefaultAsync(e => e.Id.Equals(id), ct) ?? throw new Missing();
+        Meet(entity);
+        return entity;
+    }
+
+    private protected virtual void Meet(Entity entity)
+    {
+    }
+
+    /// <summary>Whether something under this id is in sight, whichever module keeps it.</summary>
+    public async Task<bool> Sees<TId>(TId id, CancellationToken ct) where TId : struct, IId<TId>
+    {
+        foreach (var type in Db.Model.GetEntityTypes().Select(e => e.ClrType).Where(typeof(Entity<TId>).IsAssignableFrom))
+            if (await (Task<bool>)Holding.MakeGenericMethod(type, typeof(TId)).Invoke(this, [id, ct])!) return true;
+        return false;
+    }
+
+    private static readonly MethodInfo Holding = typeof(Reading).GetMethod(nameof(Holds), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private Task<bool> Holds<T, TId>(TId id, CancellationToken ct) where T : Entity<TId> where TId : struct, IId<TId> => Of<T>().AnyAsync(e => e.Id.Equals(id), ct);
 
     /// <summary>Null once the person has been erased.</summary>
     public async Task<string?> Open(Sealed text, CancellationToken ct)

@@ -45,6 +45,12 @@ public sealed class Receipt
         RequestHash = hash, Outcome = Outcome.Applied, Status = 200, Answer = Wire.WriteKept(answer), Shown = Wire.Write(answer), At = at,
     };
 
+    internal static Receipt Conflicting(Envelope envelope, byte[] hash, Contested answer, Instant at) => new()
+    {
+        CommandId = envelope.Id, Principal = envelope.Principal.Key, Device = envelope.Device?.Value, N = envelope.N,
+        RequestHash = hash, Outcome = Outcome.Conflict, Status = 200, Answer = Wire.Write(answer), Shown = Wire.Write(answer), At = at,
+    };
+
     public static Receipt Refused(Envelope envelope, byte[] hash, Problem problem, Instant at, Outcome outcome = Outcome.Refused) => new()
     {
         CommandId = envelope.Id, Principal = envelope.Principal.Key, Device = envelope.Device?.Value, N = envelope.N,

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Callout.Kernel;
 
 /// <param name="Type">The command's route, such as <c>sites/add</c>.</param>
-public sealed record TogetherLine(string Type, JsonElement Body);
+/// <param name="Schema">The version of its shape; the present one when it is left out.</param>
+public sealed record TogetherLine(string Type, JsonElement Body, int? Schema = null);
 
 /// <summary>Several commands in one transaction: all happen, or none.</summary>
 [Refuses("together.empty", "together.too-many", "command.unknown")]
@@ -24,9 +25,10 @@ public sealed record RunTogether(IReadOnlyList<TogetherLine> Commands)
 
     private static Task<object> One(TogetherLine line, Session session, CancellationToken ct)
     {
-        var command = session.Service<House>().CommandAt(line.Type) ?? throw new Refusal("command.unknown", $"This server knows no command {line.Type}.");
+        var upcasters = session.Service<House>().Upcasters;
+        var (command, body) = upcasters.Understand(line.Type, line.Schema ?? upcasters.VersionOf(line.Type), line.Body);
         command.May.Check(session.Principal);
-        return command.Handle(line.Body.Deserialize(command.Body, Wire.Json) ?? throw new JsonException("A JSON object is needed here."), session, ct);
+        return command.Handle(body, session, ct);
     }
 }
 

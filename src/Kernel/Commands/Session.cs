@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Callout.Kernel;
 
@@ -10,9 +11,12 @@ public sealed class Session : Reading
     private readonly House house;
     private readonly List<(Subject Subject, Entity? Entity, IEvent Event)> appended = [];
     private readonly Dictionary<Guid, byte[]> personKeys = [];
+    private readonly HashSet<BranchId> reached = [], met = [];
+    private readonly Dictionary<Guid, SeenVersion> seenVersions = [];
+    private bool overrules;
 
     internal Session(Db db, House house, IServiceProvider services, Envelope envelope, Instant now) : base(db, services, envelope.Principal, now) =>
-        (this.envelope, this.house) = (envelope, house);
+        (this.envelope, this.house, seenVersions) = (envelope, house, envelope is { Entity: { } entity, BaseVersion: { } version } ? new() { [entity] = new(version, false) } : []);
 
     /// <summary>When it happened, by the device's clock after correction; now, when it is done at the desk.</summary>
     public Instant OccurredAt => envelope.OccurredAt ?? Now;
@@ -22,6 +26,9 @@ public sealed class Session : Reading
 
     public Guid CommandId => envelope.Id;
 
+    /// <summary>Everything is done as if it were meant, with what the database itself says to it, and then undone.</summary>
+    internal bool OnlyTries { get; set; }
+
     public TId New<TId>() where TId : struct, IId<TId> => Id.New<TId>(Now);
 
     /// <summary>The row, locked until the commit. With <paramref name="seen"/>, only if it is still at the version the person saw.</summary>
@@ -29,9 +36,32 @@ public sealed class Session : Reading
     {
         var entity = Db.ChangeTracker.Entries<T>().FirstOrDefault(e => e.Entity.Id.Equals(id))?.Entity
             ?? await Locked<T>().FirstOrDefaultAsync(e => e.Id.Equals(id), ct) ?? throw new Missing();
-        Stale.If(seen, entity.Version);
+        if (seen is { } version && !overrules) Saw(entity, version);
         return entity;
     }
+
+    // What was recorded on a device is judged by what it changes; at the desk nobody chooses later what they can look at now.
+    private void Saw(Entity entity, long version)
+    {
+        if (envelope.Device is null) Stale.If(version, entity.Version);
+        else seenVersions[entity.Key] = new(version, true);
+    }
+
+    /// <summary>Somebody has looked at both values: what the command saw does not matter any more.</summary>
+    internal void Overrule()
+    {
+        overrules = true;
+        seenVersions.Clear();
+    }
+
+    /// <summary>Throws when the command set a field that another had set since its sender looked.</summary>
+    internal async Task Reconcile(CancellationToken ct)
+    {
+        if (seenVersions.Count > 0 && await Clash.Find(Db, Principal, seenVersions, ct) is { } clash) throw new Conflicting(clash);
+    }
+
+    /// <summary>The fields of such rows that people set by name, as on the wire.</summary>
+    internal IReadOnlyCollection<string> OwnedFieldsOf(string row) => Clash.OwnedFields(row, Db);
 
     /// <summary>All rows that match, locked until the commit, in the order of their ids so that two sessions never wait for each other.</summary>
     public Task<List<T>> LoadAll<T>(Expression<Func<T, bool>> match, CancellationToken ct) where T : Entity =>
@@ -67,7 +97,8 @@ public sealed class Session : Reading
     public async Task At(Instant at, string key, object command, CancellationToken ct)
     {
         await NotAt(key, ct);
-        Db.Add(new Due { Id = Guid.CreateVersion7(Now.ToDateTimeOffset()), Key = key, At = at.ToMicroseconds(), Command = house.CommandOf(command.GetType()).Route, Body = Wire.Write(command) });
+        var route = house.CommandOf(command.GetType()).Route;
+        Db.Add(new Due { Id = Guid.CreateVersion7(Now.ToDateTimeOffset()), Key = key, At = at.ToMicroseconds(), Command = route, Schema = house.Upcasters.VersionOf(route), Body = Wire.Write(command) });
     }
 
     public async Task NotAt(string key, CancellationToken ct)
@@ -116,13 +147,35 @@ public sealed class Session : Reading
         Db.ChangeTracker.DetectChanges();
         var changed = Db.ChangeTracker.Entries<Entity>().Where(e => e.State is not EntityState.Unchanged).ToList();
         if (changed.Count > 0 && appended.Count == 0) throw new InvalidOperationException($"{changed[0].Metadata.ClrType.Name} was changed without an event.");
-        Db.AddRange(changed.Select((row, no) => Change.Of(row, envelope.Id, no)).OfType<Change>());
+        StayInSight();
+        Db.AddRange(changed.Select((row, no) => Change.Of(row, envelope.Id, no, Principal, Now)).OfType<Change>());
         var touched = changed.Select(e => e.Entity).Union(appended.Select(a => a.Entity).OfType<Entity>()).ToList();
         foreach (var entity in touched) entity.Stamp(Now, Principal.Key);
         Db.ChangeTracker.DetectChanges();
         await Db.SaveChangesAsync(ct);
         return [.. appended.Select((a, ordinal) => Entry(a.Subject, a.Event, ordinal, ordinal == appended.Count - 1 ? Documents(touched) : ""))];
     }
+
+    /// <summary>Says that who sends the command may add to this branch without seeing all of it: it serves them.</summary>
+    public void Reaches(BranchId branch) => reached.Add(branch);
+
+    private protected override void Meet(Entity entity)
+    {
+        if (entity is IInBranch { Branch: var branch }) met.Add(branch);
+    }
+
+    // What is added or moved ends in a branch of the sender's sight. Who sees no branches adds where what they have hold of already is.
+    private void StayInSight()
+    {
+        var sight = Principal.Sight;
+        if (sight.Everywhere) return;
+        var inBranches = Db.ChangeTracker.Entries<IInBranch>().ToList();
+        if (sight.Technician is not null || sight.Account is not null) reached.UnionWith(inBranches.Where(r => r.State is not EntityState.Added).Select(BranchBefore).Union(met));
+        var outside = inBranches.Where(r => r.State is EntityState.Added || (r.State is EntityState.Modified && BranchBefore(r) != r.Entity.Branch)).Select(r => r.Entity.Branch);
+        if (outside.Except(reached).Except(sight.Branches).Any()) throw new Missing();
+    }
+
+    private static BranchId BranchBefore(EntityEntry row) => (BranchId)row.Property(nameof(IInBranch.Branch)).OriginalValue!;
 
     private void Begin(object row)
     {

@@ -44,7 +44,8 @@ public abstract class Writer(IServiceProvider services)
         {
             var session = new Session(db, house, services, envelope, clock.GetCurrentInstant());
             var result = await work(session, ct);
-            return (result, await session.Save(ct));
+            var entries = await session.Save(ct);
+            return session.OnlyTries ? throw new OnlyTried() : (result, entries);
         }
         catch (Exception error) when (Constraint(error) is { } name && house.Constraints.TryGetValue(name, out var refusal))
         {
@@ -59,3 +60,6 @@ public abstract class Writer(IServiceProvider services)
     /// <summary>The name of the rule of the database that was broken, if that is what happened.</summary>
     protected abstract string? Constraint(Exception error);
 }
+
+/// <summary>All went well, and is undone.</summary>
+internal sealed class OnlyTried : Exception;

@@ -49,7 +49,7 @@ internal sealed class BatchDoor(House house, Commands commands, Sessions session
             var command = house.CommandAt(line.Type) ?? throw new Refusal("command.unknown", $"This server knows no command {line.Type}.");
             var body = line.Body.Deserialize(command.Body, Wire.Json) ?? throw new JsonException("A JSON object is needed here.");
             var envelope = new Envelope(line.Id, principal) { OccurredAt = line.OccurredAt?.ToMicroseconds() };
-            await commands.RunOrLeaveNoTrace(command, body, envelope, dryRun, ct);
+            await commands.RunOrLeaveNoTrace(command, body, Wire.Hash(line.Type, line.Body), envelope, dryRun, ct);
             return new BatchOutcome(line.Id, "applied");
         }
         catch (Exception error) when (Problem.Of(error) is { } problem && problem.Status is not (429 or 503 or 507))

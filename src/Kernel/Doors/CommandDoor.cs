@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,8 +20,9 @@ internal static class CommandDoor
     {
         var principal = command.May.Check(context.Principal);
         var id = Key(context);
-        var body = await context.Request.ReadFromJsonAsync(command.Body, Wire.Json, context.RequestAborted) ?? throw new Unreadable("$", "A JSON object is needed here.");
-        var receipt = await commands.Run(command, body, new Envelope(id, principal), context.RequestAborted);
+        var said = await context.Request.ReadFromJsonAsync<JsonElement>(Wire.Json, context.RequestAborted);
+        var body = said.Deserialize(command.Body, Wire.Json) ?? throw new Unreadable("$", "A JSON object is needed here.");
+        var receipt = await commands.Run(command, body, Wire.Hash(command.Route, said), new Envelope(id, principal), context.RequestAborted);
         context.Response.Headers[EpochHeader] = installation.Epoch;
         await (receipt.Problem is { } problem ? Problems.Write(context, problem) : Answer(context, receipt.Shown ?? receipt.Answer!));
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Callout.Kernel;
 
 /// <summary>POST /api/sync: a device's commands in their order, each a transaction of its own. A refusal never stops the line.</summary>
-internal sealed class SyncDoor(House house, Commands commands, Writer writer, Dbs dbs, Installation installation, IClock clock, ILogger<SyncDoor> log)
+internal sealed class SyncDoor(House house, Commands commands, Writer writer, Dbs dbs, Installation installation, Stores stores, IClock clock, ILogger<SyncDoor> log)
 {
     private const int LinesAtMost = 100;
 
@@ -46,9 +45,14 @@ internal sealed class SyncDoor(House house, Commands commands, Writer writer, Db
         return outcomes;
     }
 
-    private async Task<SyncOutcome> Take(SyncRequest request, SyncLine line, Principal principal, CancellationToken ct)
+    /// <summary>What a device recorded and another brings: carried out outside its line, so that it may still come with it itself and hear the same answer.</summary>
+    internal Task<SyncOutcome> Bring(DeviceId device, SyncLine line, Principal principal, CancellationToken ct) =>
+        Take(line, Envelope(new SyncRequest(installation.Epoch, device, []), line, principal) with { N = null }, ct);
+
+    private Task<SyncOutcome> Take(SyncRequest request, SyncLine line, Principal principal, CancellationToken ct) => Take(line, Envelope(request, line, principal), ct);
+
+    private async Task<SyncOutcome> Take(SyncLine line, Envelope envelope, CancellationToken ct)
     {
-        var envelope = Envelope(request, line, principal);
         try
         {
             return SyncOutcome.Of(line, await Run(line, envelope, ct));
@@ -57,6 +61,19 @@ internal sealed class SyncDoor(House house, Commands commands, Writer writer, Db
         {
             return new SyncOutcome(line.Id, line.N, "gap", Code: "command.gap", Detail: gap.Message);
         }
+        catch (NumberReused reused)
+        {
+            await stores.WentBack(envelope.Device!.Value, envelope.Principal, reused.Next, ct);
+            return new SyncOutcome(line.Id, line.N, "gap", Code: "command.n-reused", Detail: reused.Message);
+        }
+        catch (NotYetSpoken newer)
+        {
+            return new SyncOutcome(line.Id, line.N, "failed", Code: "command.newer", Detail: newer.Message);
+        }
+        catch (NoLongerSpoken older)
+        {
+            return await Failed(line, envelope, older, DeadLetter.AttemptsAtMost, ct);
+        }
         catch (Exception error) when (Problem.Of(error) is { IsFinal: true } problem)
         {
             return SyncOutcome.Of(line, problem);
@@ -64,34 +81,31 @@ internal sealed class SyncDoor(House house, Commands commands, Writer writer, Db
         catch (Exception error) when (Problem.Of(error) is null && error is not OperationCanceledException)
         {
             log.LogError(error, "{Command} from a device failed", line.Type);
-            return await Failed(line, envelope, error, ct);
+            return await Failed(line, envelope, error, 1, ct);
         }
     }
 
-    private Task<Receipt> Run(SyncLine line, Envelope envelope, CancellationToken ct)
+    internal Task<Receipt> Run(SyncLine line, Envelope envelope, CancellationToken ct)
     {
-        if (house.CommandAt(line.Type) is not { } command) return Unreadable(line, envelope, new Problem(422, "command.unknown", $"This server knows no command {line.Type}."), ct);
         try
         {
-            return commands.Run(command, line.Body.Deserialize(command.Body, Wire.Json) ?? throw new JsonException("A JSON object is needed here."), envelope, ct);
+            var (command, body) = house.Upcasters.Understand(line.Type, line.Schema, line.Body);
+            return commands.Run(command, body, Hash(line), envelope, ct);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or Refusal)
         {
-            return Unreadable(line, envelope, Problem.Of(error)!, ct);
+            return commands.Refuse(envelope, Hash(line), Problem.Of(error)!, Outcome.Refused, ct);
         }
     }
 
-    private Task<Receipt> Unreadable(SyncLine line, Envelope envelope, Problem problem, CancellationToken ct) =>
-        commands.Refuse(envelope, Hash(line), problem, Outcome.Refused, ct);
-
     /// <summary>Not the device's fault: it sends the command again, and after five failures the server keeps it for a person.</summary>
-    private async Task<SyncOutcome> Failed(SyncLine line, Envelope envelope, Exception error, CancellationToken ct)
+    private async Task<SyncOutcome> Failed(SyncLine line, Envelope envelope, Exception error, int times, CancellationToken ct)
     {
         var attempts = await writer.Write(envelope, async (session, ct) =>
         {
             var letter = await session.Locked<DeadLetter>().FirstOrDefaultAsync(l => l.CommandId == line.Id, ct);
-            if (letter is null) session.Keep(letter = new DeadLetter { CommandId = line.Id, Device = envelope.Device!.Value, Type = line.Type, Raw = line.Body.GetRawText() });
-            letter.Fail($"{error.GetType().Name}: {error.Message}", session.Now);
+            if (letter is null) session.Keep(letter = DeadLetter.Of(line, envelope.Device!.Value));
+            letter.Fail($"{error.GetType().Name}: {error.Message}", session.Now, times);
             return letter.Attempts;
         }, ct);
         if (attempts < DeadLetter.AttemptsAtMost) return new SyncOutcome(line.Id, line.N, "failed", Code: Problem.Ours.Code, Detail: Problem.Ours.Detail);
@@ -99,13 +113,16 @@ internal sealed class SyncDoor(House house, Commands commands, Writer writer, Db
         return SyncOutcome.Of(line, await commands.Refuse(envelope, Hash(line), parked, Outcome.Parked, ct));
     }
 
-    private Envelope Envelope(SyncRequest request, SyncLine line, Principal principal)
+    internal Envelope Envelope(SyncRequest request, SyncLine line, Principal principal)
     {
         var sameBoot = line.BootId is not null && line.BootId == request.BootId;
         var offset = request.SentAt is { } sent ? clock.GetCurrentInstant() - sent : Duration.Zero;
         return new Envelope(line.Id, principal)
         {
-            Device = request.Device, N = line.N, OccurredAt = (line.DeviceTime + offset).ToMicroseconds(),
+            Device = request.Device, N = line.N, Line = line, Entity = Guid.TryParse(line.Entity, out var entity) ? entity : null,
+            // Versions seen before a restore have been given again since.
+            BaseVersion = line.BaseVersion is not null && line.Epoch is { } epoch && epoch != request.Epoch ? 0 : line.BaseVersion,
+            OccurredAt = (line.DeviceTime + offset).ToMicroseconds(),
             OccurredQuality = request.SentAt is null ? TimeQuality.Unknown : sameBoot ? TimeQuality.Exact : TimeQuality.Estimated,
         };
     }
@@ -116,5 +133,5 @@ internal sealed class SyncDoor(House house, Commands commands, Writer writer, Db
         return await db.Set<DeviceTurn>().Where(t => t.Device == device && t.Principal == principal.Key).Select(t => (long?)t.Next).FirstOrDefaultAsync(ct) ?? 1;
     }
 
-    private static byte[] Hash(SyncLine line) => System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(line.Type + "\0" + line.Body.GetRawText()));
+    private static byte[] Hash(SyncLine line) => Wire.Hash(line.Type, line.Body);
 }

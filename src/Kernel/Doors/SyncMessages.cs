@@ -14,10 +14,13 @@ public sealed record SyncRequest(string Epoch, DeviceId Device, IReadOnlyList<Sy
 /// <param name="Schema">The version of the command's shape.</param>
 /// <param name="Type">The command's route, such as <c>visits/complete</c>.</param>
 /// <param name="DeviceTime">When it happened, by the device's clock.</param>
+/// <param name="Entity">What it is about.</param>
+/// <param name="BaseVersion">The version of it that the person saw: what another changed since may make a conflict of it.</param>
+/// <param name="Epoch">In which it was recorded; left out, the request's.</param>
 /// <param name="Mono">Microseconds of the device's monotonic clock.</param>
 public sealed record SyncLine(
     Guid Id, long N, string Type, JsonElement Body, Instant DeviceTime, int Schema = 1,
-    string? Entity = null, long? BaseVersion = null, long? Mono = null, string? BootId = null, IReadOnlyList<Guid>? DependsOn = null, string? Sig = null);
+    string? Entity = null, long? BaseVersion = null, long? Mono = null, string? BootId = null, IReadOnlyList<Guid>? DependsOn = null, string? Sig = null, string? Epoch = null);
 
 /// <param name="Next">The number the server expects next from this device.</param>
 /// <param name="Outcomes">Line by line, as far as the batch was taken; lines beyond are to be sent again.</param>

@@ -12,6 +12,9 @@ public sealed class Due
 
     public string Command { get; internal init; } = "";
 
+    /// <summary>Of the command's shape.</summary>
+    public int Schema { get; internal init; } = 1;
+
     public string Body { get; internal init; } = "";
 
     public int Attempts { get; internal set; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace Callout.Kernel;
@@ -37,8 +38,8 @@ internal sealed class DueRunner(House house, Dbs dbs, Writer writer, IClock cloc
     private async Task<bool> Send(Due due, Session session, CancellationToken ct)
     {
         if (!await Take(due, session, ct)) return false;
-        var command = house.CommandAt(due.Command) ?? throw new InvalidOperationException($"There is no command {due.Command} any more.");
-        await command.Handle(Wire.Read(due.Body, command.Body), session, ct);
+        var (command, body) = house.Upcasters.Understand(due.Command, due.Schema, JsonSerializer.Deserialize<JsonElement>(due.Body));
+        await command.Handle(body, session, ct);
         return true;
     }
 

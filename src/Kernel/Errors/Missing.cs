@@ -26,6 +26,9 @@ public sealed class Unauthenticated() : Exception("Sign in, or send an API key."
 /// <summary>This role never may.</summary>
 public sealed class Forbidden(string rule) : Exception($"Your role may not do this. It takes: {rule}.");
 
+/// <summary>The office has locked the device that asks, or wants it emptied.</summary>
+public sealed class Stopped() : Exception("The office has locked this device. What you recorded is kept; ask your office.");
+
 /// <summary>A page of somebody else's made the browser send this.</summary>
 public sealed class CrossSite() : Exception("This was not sent by Callout's own pages. Send it from the same origin, with the header X-Callout.");
 

@@ -16,6 +16,7 @@ public sealed record Problem(int Status, string Code, string Detail, string? Fie
         JsonException e => new(StatusCodes.Status400BadRequest, "request.unreadable", Plain(e), e.Path is null or "" or "$" ? null : e.Path.TrimStart('$', '.')),
         Unauthenticated e => new(StatusCodes.Status401Unauthorized, "access.unauthenticated", e.Message),
         Forbidden e => new(StatusCodes.Status403Forbidden, "access.forbidden", e.Message),
+        Stopped e => new(StatusCodes.Status403Forbidden, "device.stopped", e.Message),
         CrossSite e => new(StatusCodes.Status403Forbidden, "access.cross-site", e.Message),
         Busy e => new(StatusCodes.Status429TooManyRequests, "busy", e.Message),
         Unknown e => new(StatusCodes.Status503ServiceUnavailable, "unknown", e.Message),

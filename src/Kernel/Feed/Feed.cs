@@ -6,11 +6,16 @@ namespace Callout.Kernel;
 /// <param name="Head">How far the feed had followed the ledger when this page was read.</param>
 /// <param name="Complete">False while more pages wait behind <paramref name="Next"/>.</param>
 /// <param name="Behind">How many entries of the ledger the feed has still to follow: what changed in them is not here yet.</param>
+/// <param name="Durable">Every backup that is kept holds the ledger up to here. Left out while the server knows of none.</param>
 /// <param name="Entered">Audiences that are new to this client; they come whole, in this page and those after it.</param>
-/// <param name="Left">Audiences that it has lost: drop every document that no other audience holds.</param>
+/// <param name="Left">Audiences that it has lost, or asked for anew: drop every document that no other audience holds.</param>
+/// <param name="Digests">On a complete page, where they were asked for: what each audience should hold now. One that is not named holds nothing.</param>
 public sealed record FeedPage(
-    string Epoch, string Next, long Head, bool Complete, bool MustResnapshot, long Behind, Instant At,
-    IReadOnlyList<FeedLine> Documents, IReadOnlyList<FeedTombstone> Gone, IReadOnlyList<string> Entered, IReadOnlyList<string> Left);
+    string Epoch, string Next, long Head, bool Complete, bool MustResnapshot, long Behind, long? Durable, Instant At,
+    IReadOnlyList<FeedLine> Documents, IReadOnlyList<FeedTombstone> Gone, IReadOnlyList<string> Entered, IReadOnlyList<string> Left, IReadOnlyDictionary<string, Digest>? Digests = null);
+
+/// <summary>How many documents an audience holds, and the sum of their 32 bits, modulo 2^32.</summary>
+public sealed record Digest(int Count, long Sum);
 
 /// <param name="Audiences">Those of the reader's audiences that this page brings the document for.</param>
 public sealed record FeedLine(string Document, Guid Id, long Version, IReadOnlyList<string> Audiences, JsonNode Body);
@@ -19,11 +24,13 @@ public sealed record FeedLine(string Document, Guid Id, long Version, IReadOnlyL
 public sealed record FeedTombstone(string Document, Guid Id, string Audience);
 
 /// <summary>Answers a poll with what changed, never with what exists.</summary>
-internal sealed class Feed(Dbs dbs, Sessions sessions, House house, Installation installation, IClock clock)
+internal sealed class Feed(Dbs dbs, Sessions sessions, House house, Installation installation, Durable durable, IClock clock)
 {
     private const int PageSize = 300;
 
-    public async Task<FeedPage> Read(Principal principal, string? cursor, DateInterval days, CancellationToken ct)
+    /// <param name="anew">Audiences whose documents the client does not trust any more: they come whole.</param>
+    /// <param name="compares">The client wants to compare what it holds.</param>
+    public async Task<FeedPage> Read(Principal principal, string? cursor, DateInterval days, IReadOnlyList<string> anew, bool compares, CancellationToken ct)
     {
         var from = FeedCursor.Read(cursor, installation.Epoch);
         var audiences = await Audiences.Of(principal, days, house, sessions, ct);
@@ -32,18 +39,26 @@ internal sealed class Feed(Dbs dbs, Sessions sessions, House house, Installation
         await using var snapshot = await dbs.Snapshot(db, ct);
         var head = await db.Set<ReaderCursor>().Where(r => r.Name == "feed").Select(r => r.Pos).FirstOrDefaultAsync(ct);
         var last = await db.Set<LedgerEntry>().MaxAsync(e => (long?)e.Pos, ct) ?? 0;
-        var positions = audiences.ToDictionary(a => a.Key, a => from.Positions.GetValueOrDefault(a.Key));
+        var read = from.Positions.Keys.Except(anew).ToHashSet();
+        var positions = audiences.ToDictionary(a => a.Key, a => read.Contains(a.Key) ? from.Positions[a.Key] : 0);
         var (rows, upTo) = await Rows(db, positions, head, ct);
         var next = positions.ToDictionary(p => p.Key, p => Math.Max(p.Value, upTo));
         return new FeedPage(
-            installation.Epoch, new FeedCursor(installation.Epoch, next).Write(), head, upTo == head, false, Math.Max(0, last - head), clock.GetCurrentInstant(),
+            installation.Epoch, new FeedCursor(installation.Epoch, next).Write(), head, upTo == head, false, Math.Max(0, last - head), durable.Pos, clock.GetCurrentInstant(),
             await Lines(db, rows, audiences, ct),
             [.. rows.Where(r => !r.Held && positions[r.Audience] > 0).Select(r => Split(r.Document) is var (name, id) ? new FeedTombstone(name, id, r.Audience) : null!)],
-            [.. positions.Keys.Except(from.Positions.Keys)], [.. from.Positions.Keys.Except(positions.Keys)]);
+            [.. positions.Keys.Except(read)], [.. from.Positions.Keys.Except(positions.Keys).Union(anew)],
+            compares && upTo == head ? await Digests(db, positions.Keys, ct) : null);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, Digest>> Digests(Db db, IEnumerable<string> audiences, CancellationToken ct)
+    {
+        List<string> names = [.. audiences];
+        return await db.Set<FeedDigest>().AsNoTracking().Where(d => names.Contains(d.Audience) && d.Count > 0).ToDictionaryAsync(d => d.Audience, d => new Digest(d.Count, d.Sum), ct);
     }
 
     private FeedPage Anew(IReadOnlyList<Audience> audiences) => new(
-        installation.Epoch, new FeedCursor(installation.Epoch, new Dictionary<string, long>()).Write(), 0, false, true, 0, clock.GetCurrentInstant(),
+        installation.Epoch, new FeedCursor(installation.Epoch, new Dictionary<string, long>()).Write(), 0, false, true, 0, durable.Pos, clock.GetCurrentInstant(),
         [], [], [.. audiences.Select(a => a.Key)], []);
 
     // A page never splits a position, so one number for each audience says exactly what has been read.

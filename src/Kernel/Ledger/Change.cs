@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Callout.Kernel;
@@ -16,16 +17,33 @@ public sealed class Change
 
     public Guid RowId { get; private init; }
 
+    /// <summary>That it made of the row.</summary>
+    public long Version { get; private init; }
+
+    public string Actor { get; private init; } = "";
+
+    /// <summary>The actor's, at that time.</summary>
+    public Owner Side { get; private init; }
+
+    public Instant At { get; private init; }
+
     /// <summary>JSON: <c>{"state":["Scheduled","Completed"]}</c>.</summary>
     public string Values { get; private init; } = "";
 
-    internal static Change? Of(EntityEntry row, Guid commandId, int no)
+    /// <summary>Whether this field, named as on the wire, is among what was changed.</summary>
+    internal bool Sets(string field) => Values.Contains($"\"{field}\":[", StringComparison.Ordinal) && JsonNode.Parse(Values)!.AsObject().ContainsKey(field);
+
+    internal static Change? Of(EntityEntry row, Guid commandId, int no, Principal actor, Instant at)
     {
         if (row is not { State: EntityState.Modified, Entity: Entity entity }) return null;
         var values = row.Properties
             .Where(p => p.IsModified && p.Metadata.Name is not (nameof(Entity.Version) or nameof(Entity.ChangedAt) or nameof(Entity.ChangedBy)))
             .ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Metadata.Name), Pair);
-        return values.Count == 0 ? null : new Change { CommandId = commandId, No = no, Row = House.Kebab(row.Metadata.ClrType.Name), RowId = entity.Key, Values = Wire.Write(values) };
+        return values.Count == 0 ? null : new Change
+        {
+            CommandId = commandId, No = no, Row = House.Kebab(row.Metadata.ClrType.Name), RowId = entity.Key, Values = Wire.Write(values),
+            Version = entity.Version + 1, Actor = actor.Key, Side = Owners.Of(actor), At = at,
+        };
     }
 
     private static object?[] Pair(PropertyEntry property) =>

@@ -15,7 +15,21 @@ public sealed record ErasePerson(PersonId Person)
         session.Db.RemoveRange(await session.Db.Set<PersonalValue>().Where(v => v.Person == command.Person.Value).ToListAsync(ct));
         session.Db.RemoveRange(await session.Db.Set<PersonKey>().Where(k => k.Person == command.Person.Value).ToListAsync(ct));
         foreach (var eraser in session.Service<House>().Erasers) await eraser.Erase(command.Person, session, ct);
+        await NotCarriedOut(command.Person, session, ct);
         return session.Append(new Subject("person", command.Person.Value), new PersonErased(command.Person));
+    }
+
+    // A letter that could not be carried out may tell anything of what was now emptied; it names that by its id.
+    private static async Task NotCarriedOut(PersonId person, Session session, CancellationToken ct)
+    {
+        session.Db.ChangeTracker.DetectChanges();
+        List<string> ids = [$"{person}", .. session.Db.ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Modified).Select(e => e.Entity.Key.ToString())];
+        foreach (var letter in await session.Db.Set<DeadLetter>().Where(l => l.Raw != "").ToListAsync(ct))
+            if (ids.Any(id => letter.Raw.Contains(id, StringComparison.OrdinalIgnoreCase))) letter.Forget();
+        foreach (var held in await session.Db.Set<HeldCommand>().Where(h => h.Line != "").ToListAsync(ct))
+            if (held.Person == person || ids.Any(id => held.Line.Contains(id, StringComparison.OrdinalIgnoreCase))) held.Forget();
+        foreach (var conflict in await session.Db.Set<Conflict>().Where(c => c.Body != "").ToListAsync(ct))
+            if (ids.Any(id => conflict.Body.Contains(id, StringComparison.OrdinalIgnoreCase) || id == $"{conflict.RowId}")) conflict.Forget();
     }
 
     // A refusal's sentence may have named the person; whatever holds one of their values is blanked.

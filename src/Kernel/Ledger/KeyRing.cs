@@ -8,6 +8,8 @@ public sealed class KeyRing(byte[] installationKey)
 {
     private const int NonceSize = 12, TagSize = 16;
 
+    private static readonly byte[] OrderOfP256 = Convert.FromHexString("FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551");
+
     public static KeyRing At(string path)
     {
         if (File.Exists(path)) return new KeyRing(Convert.FromHexString(File.ReadAllText(path).Trim()));
@@ -24,6 +26,17 @@ public sealed class KeyRing(byte[] installationKey)
 
     /// <summary>A signature that only this installation can give: for links that must not be guessed and need not be kept.</summary>
     public string Sign(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(HMACSHA256.HashData(installationKey, "links"u8), Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A key pair that only this installation has (P-256): the same on every node and at every start, and in a backup with the key that it follows from.</summary>
+    public ECDsa SigningKey(string purpose)
+    {
+        var under = HMACSHA256.HashData(installationKey, "signing keys"u8);
+        for (var turn = 0; ; turn++)
+        {
+            var secret = HMACSHA256.HashData(under, Encoding.UTF8.GetBytes($"{purpose}/{turn}"));
+            if (secret.AsSpan().SequenceCompareTo(OrderOfP256) < 0) return ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = secret });
+        }
+    }
 
     internal (PersonKey Row, byte[] Key) NewKey(Guid person)
     {

@@ -4,27 +4,28 @@ using Microsoft.Extensions.Logging;
 namespace Callout.Kernel;
 
 /// <summary>Runs one reaction over its events. A subject on which it fails steps aside into the backlog, so that the others go on.</summary>
-internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Sessions sessions, Writer writer, Nudge nudge, IClock clock, ILogger<ReactionWorker> log)
+internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Sessions sessions, Writer writer, Nudge nudge, Tail tail, IClock clock, ILogger<ReactionWorker> log)
     : Reader($"reaction/{reaction.Name}", dbs, writer, nudge)
 {
     private const int Batch = 64;
-
-    // Another node may have left something behind.
-    private static readonly Duration LookAtLeastEvery = Duration.FromSeconds(5);
 
     private readonly string eventName = house.EventName(reaction.Event).Name;
     private readonly int eventVersion = house.EventName(reaction.Event).Version;
 
     private long caughtUpAt = -1;
-    private Instant looked;
     private bool waiting = true;
 
     /// <summary>Most movements of the ledger are none of this reaction's business; it asks the database only when there is something new.</summary>
     public override async Task<bool> Step(CancellationToken ct)
     {
         var (head, now) = (Nudge.Head, clock.GetCurrentInstant());
-        waiting |= now - looked > LookAtLeastEvery;
-        if (head == caughtUpAt && !waiting) return false;
+        waiting = waiting || await tail.IsBehind(reaction.Name, now, ct);
+        if (!waiting && caughtUpAt >= 0 && (head == caughtUpAt || !await tail.MayHave(eventName, caughtUpAt, head, ct)))
+        {
+            caughtUpAt = head;
+            return false;
+        }
+
         await using var db = Open();
         var followed = await Follow(db, ct);
         if (!followed) caughtUpAt = head;
@@ -77,7 +78,7 @@ internal sealed class ReactionWorker(Reaction reaction, House house, Dbs dbs, Se
     private async Task<bool> Retry(Db db, Instant now, CancellationToken ct)
     {
         var backlog = await db.Set<Backlog>().AsNoTracking().Where(b => b.Reaction == reaction.Name).OrderBy(b => b.Pos).ToListAsync(ct);
-        (looked, waiting) = (now, backlog.Count > 0);
+        waiting = backlog.Count > 0;
         var first = backlog.GroupBy(b => b.Subject).Select(g => g.First()).FirstOrDefault(b => b.ParkedAt is null && b.NextAt <= now);
         if (first is null) return false;
         var entry = await db.Set<LedgerEntry>().AsNoTracking().FirstAsync(e => e.Pos == first.Pos, ct);

@@ -13,6 +13,7 @@ public sealed class IdentityModule : IModule
         module.Command<RequireSecondStep, SecondStepRequired>("organisation/require-second-step", RequireSecondStep.Handle, May.SuperAdmin);
         module.Query<GetOrganisation, OrganisationPage>("organisation", GetOrganisation.Handle, May.Read);
         module.Endpoint(LogoDoor.Map);
+        module.Files(LogoDoor.Named);
 
         module.Command<OpenBranch, BranchOpened>("branches/open", OpenBranch.Handle, May.HeadOffice);
         module.Command<ChangeBranch, BranchChanged>("branches/change", ChangeBranch.Handle, May.HeadOffice);
@@ -33,9 +34,17 @@ public sealed class IdentityModule : IModule
         module.Erase(ForgetPerson.Handle);
         module.Actors(NameActors.Names);
 
+        module.Command<LockDevice, DeviceLocked>("devices/lock", LockDevice.Handle, May.Manager);
+        module.Command<ReleaseDevice, DeviceReleased>("devices/release", ReleaseDevice.Handle, May.Manager);
+        module.Command<WipeDevice, DeviceToWipe>("devices/wipe", WipeDevice.Handle, May.Manager);
+        module.Query<FindDevices, Page<DeviceLine>>("devices", FindDevices.Handle, May.Dispatcher | May.Auditor);
+        module.Endpoint(DeviceDoor.Map);
+        module.Endpoint(HeldDoor.Map);
+
         module.Query<WhoAmI, SessionPage>("session", WhoAmI.Handle, May.Enrolling);
         module.Endpoint(SignInDoor.Map);
         module.Endpoint(SignOutDoor.Map);
+        module.Endpoint(OutboxDoor.Map);
         module.Endpoint(PasswordDoor.Map);
         module.Command<OfferSecondStep, SecondStepOffer>("second-step/offer", OfferSecondStep.Handle, May.Enrolling);
         module.Command<SetUpSecondStep, RecoveryCodes>("second-step/set-up", SetUpSecondStep.Handle, May.Enrolling);
@@ -51,7 +60,7 @@ public sealed class IdentityModule : IModule
         module.Constraint("branch.code", "branch.code-taken", "Another branch has this code.");
 
         module.Services.AddSingleton<Passwords>().AddSingleton<Passes>().AddSingleton<Throttle>().AddSingleton<FirstStart>();
-        module.Services.AddSingleton<SignInDoor>().AddSingleton<SignOutDoor>().AddSingleton<PasswordDoor>().AddSingleton<Entrance>();
+        module.Services.AddSingleton<SignInDoor>().AddSingleton<SignOutDoor>().AddSingleton<PasswordDoor>().AddSingleton<OutboxDoor>().AddSingleton<DeviceDoor>().AddSingleton<HeldDoor>().AddSingleton<Entrance>();
         module.Services.AddSingleton<Authenticate>(s => s.GetRequiredService<Entrance>().ByCookie);
         module.Services.AddSingleton<Authenticate>(s => s.GetRequiredService<Entrance>().ByKey);
     }

@@ -1,3 +1,4 @@
+using Callout.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,20 @@ public sealed class MessagingModule : IModule
         module.Command<TakeMail, MailTaken>("mail/take", TakeMail.Handle, May.System);
         module.Endpoint(MailDoor.Map);
 
+        module.Query<GetPushKey, PushKey>("push-key", GetPushKey.Handle, May.Technician.Own);
+        module.Command<SubscribePush, PushDevices>("push/subscribe", SubscribePush.Handle, May.Technician.Own);
+        module.Command<UnsubscribePush, PushDevices>("push/unsubscribe", UnsubscribePush.Handle, May.Technician.Own);
+
+        module.React<VisitDispatched>(AlertCrewOnVisitDispatched.Handle);
+        module.React<VisitRescheduled>(AlertCrewOnVisitRescheduled.Handle);
+        module.React<VisitReassigned>(AlertCrewOnVisitReassigned.Handle);
+        module.React<VisitUnscheduled>(AlertCrewOnVisitUnscheduled.Handle);
+        module.React<VisitCancelled>(AlertCrewOnVisitCancelled.Handle);
+        module.React<VisitDeclined>(AlertCrewOnVisitDeclined.Handle);
+        module.React<PersonDisabled>(SilenceOnPersonDisabled.Handle);
+        module.React<RightsChanged>(SilenceOnRightsChanged.Handle);
+        module.React<PasswordSet>(SilenceOnPasswordSet.Handle);
+
         module.React<VisitPlanned>(PromiseOnVisitPlanned.Handle);
         module.React<VisitRescheduled>(PromiseOnVisitRescheduled.Handle);
         module.React<VisitUnscheduled>(WithdrawOnVisitUnscheduled.Handle);
@@ -49,7 +64,7 @@ public sealed class MessagingModule : IModule
     {
         services.AddSingleton(s => MessagingSettings.Of(s.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Patience>().AddSingleton<PhotoTray>().AddSingleton<ReportDoor>().AddSingleton<MailRoom>().AddSingleton<SignedHooks>().AddSingleton<Worker, Mailbox>();
-        services.AddSingleton<OutsideHttp>().AddSingleton<Worker, Postman>().AddSingleton<Carrier, MailCarrier>();
+        services.AddSingleton<OutsideHttp>().AddSingleton<Worker, Postman>().AddSingleton<Carrier, MailCarrier>().AddSingleton<Carrier, PushCarrier>();
         services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.Sms, s.GetRequiredService<MessagingSettings>().Sms, s));
         services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.WhatsApp, s.GetRequiredService<MessagingSettings>().WhatsApp, s));
     }

@@ -28,6 +28,7 @@ public sealed class WorkOrdersModule : IModule
         module.React<RequestReceived>(OpenOrderOnRequestReceived.Handle, OpenOrderOnRequestReceived.Concerned);
         module.Erase(ForgetPerson.Handle);
         module.Endpoint(AttachmentDoor.Map);
+        module.Files(NameFiles.Named);
         module.Services.AddSingleton<Workforce.IsTravelling>(Visits.IsTravelling);
         module.Endpoint(SignatureDoor.Map);
         module.Endpoint(ReportDoor.Map);
@@ -75,6 +76,7 @@ public sealed class WorkOrdersModule : IModule
         module.Command<ReassignVisit, VisitReassigned>("visits/reassign", ReassignVisit.Handle, May.Dispatcher);
         module.Command<UnscheduleVisit, VisitUnscheduled>("visits/unschedule", UnscheduleVisit.Handle, May.Dispatcher);
         module.Command<DispatchVisit, VisitDispatched>("visits/dispatch", DispatchVisit.Handle, May.Dispatcher);
+        module.Command<MissAnswer, AnswerMissed>("visits/miss-answer", MissAnswer.Handle, May.System);
         module.Command<CancelVisit, VisitCancelled>("visits/cancel", CancelVisit.Handle, May.Dispatcher);
         module.Command<LeaveSite, SiteLeft>("visits/leave-site", LeaveSite.Handle, May.System);
     }

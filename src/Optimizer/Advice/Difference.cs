@@ -22,17 +22,18 @@ internal static class Difference
         return [.. tours.Select(t => Plans.Write(draft, timing, t)).OfType<Route>()];
     }
 
-    public static Measures Between(Model model, int[] tours, Route[] before, Route[] after, params int[] jobs)
+    /// <param name="problem">The model's, but for what is assumed about the jobs in question.</param>
+    public static Measures Between(Model model, Problem problem, int[] tours, Route[] before, Route[] after, params int[] jobs)
     {
         int[] concerned = [.. before.Concat(after).SelectMany(r => r.Stops).Where(s => s.Kind == StopKind.Work).Select(s => s.Index).Concat(jobs).Distinct()];
-        var (then, now) = (Of(model, tours, before, concerned), Of(model, tours, after, concerned));
+        var (then, now) = (Of(model, problem, tours, before, concerned), Of(model, problem, tours, after, concerned));
         foreach (var measure in Enum.GetValues<Measure>()) now[measure] -= then[measure];
         return now;
     }
 
-    private static Measures Of(Model model, int[] tours, Route[] routes, int[] jobs)
+    private static Measures Of(Model model, Problem problem, int[] tours, Route[] routes, int[] jobs)
     {
-        var reading = new Reading(model.Problem, new Plan(routes, []), new Findings(model.Problem));
+        var reading = new Reading(problem, new Plan(routes, []), new Findings(problem));
         var (sum, measures) = (new Measures(), new TourMeasures(reading));
         foreach (var tour in reading.Tours) measures.AddTo(sum, tour);
         foreach (var tour in tours)

@@ -14,13 +14,12 @@ public sealed class Offer
     private readonly Planner _planner;
     private readonly JobFit _fit;
     private readonly Promise? _promise;
-    private readonly Lazy<Trial> _trial;
+    private Trial? _trial;
 
-    internal Offer(Planner planner, JobFit fit, Promise? promise = null)
-    {
-        (_planner, _fit, _promise) = (planner, fit, promise);
-        _trial = new Lazy<Trial>(() => planner.Alone(() => Promised(Put)));
-    }
+    internal Offer(Planner planner, JobFit fit, Promise? promise = null) => (_planner, _fit, _promise) = (planner, fit, promise);
+
+    /// <summary>Put in for trial once somebody asks: there are as many offers as tours, and few are looked at.</summary>
+    private Trial Tried => _planner.Alone(() => _trial ??= Promised(Put));
 
     public int Job => _fit.Job;
 
@@ -29,25 +28,28 @@ public sealed class Offer
     public int Shift => _planner.Model.ShiftOf[_fit.Stops[0].Fit.Tour];
 
     /// <summary>When the first technician is there, when work starts, and when all of it is over.</summary>
-    public int Arrive => _trial.Value.Routes.SelectMany(r => r.Stops).First(s => s.Kind == StopKind.Work && s.Index == Job && s.Part == 0).Arrive;
+    public int Arrive => Tried.Routes.SelectMany(r => r.Stops).First(s => s.Kind == StopKind.Work && s.Index == Job && s.Part == 0).Arrive;
     public int Start => _fit.Start;
     public int End => _fit.End;
 
     /// <summary>By how much each measure of the whole plan would change; the measures of the job itself included.</summary>
-    public Measures Price => _trial.Value.Price;
+    public Measures Price => Tried.Price;
 
     /// <summary>The tours that change, as they would be.</summary>
-    public IReadOnlyList<Route> Routes => _trial.Value.Routes;
+    public IReadOnlyList<Route> Routes => Tried.Routes;
 
     /// <summary>The whole plan with the job in it.</summary>
     public Plan Apply()
     {
-        var draft = _trial.Value.Draft;
+        var draft = Tried.Draft;
         return _planner.Alone(() => Promised(() => Plans.Write(draft)));
     }
 
     internal Cost Delta => _fit.Delta;
     internal int Tour => _fit.Stops[0].Fit.Tour;
+
+    /// <summary>An old promise does not count where a new one is made.</summary>
+    private Problem Assumed => _promise is { } promise ? _planner.Problem.With(Job, j => j with { Promise = new(promise.From, promise.To) }) : _planner.Problem;
 
     private sealed record Trial(Draft Draft, IReadOnlyList<Route> Routes, Measures Price);
 
@@ -58,7 +60,7 @@ public sealed class Offer
         var touched = Plans.PutIn(draft, new Coupling(draft.Model, draft, draft.Pins, timing, new Fitting(draft.Model, draft, timing, draft.Pins)), _fit);
         var concerned = Difference.Concerned(draft, touched);
         var (before, after) = (Difference.Routes(_planner.Draft, concerned), Difference.Routes(draft, concerned));
-        return new Trial(draft, [.. after.Where(r => touched.Contains(Plans.TourOf(draft.Model, r)))], Difference.Between(draft.Model, concerned, before, after, Job));
+        return new Trial(draft, [.. after.Where(r => touched.Contains(Plans.TourOf(draft.Model, r)))], Difference.Between(draft.Model, Assumed, concerned, before, after, Job));
     }
 
     /// <summary>Asks with the window promised, if this is about one.</summary>

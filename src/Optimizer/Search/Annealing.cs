@@ -2,11 +2,12 @@ namespace Callout.Optimizer;
 
 /// <summary>
 /// Ruin and recreate under simulated annealing on one arena. Each round removes some jobs, puts them back, and keeps the result if it is
-/// not dearer than the present plan by more than a threshold drawn beforehand, so that a hopeless rebuild can be given up early.
+/// not dearer than the present plan by more than a threshold drawn beforehand, so that a hopeless rebuild can be given up early. Between rounds plain
+/// tours exchange their tails, under the same threshold.
 /// </summary>
 internal sealed class Annealing
 {
-    private const int AverageRemoved = 10, LongestString = 10;
+    private const int AverageRemoved = 10, LongestString = 10, TailsEachRound = 10;
 
     private readonly Arena _arena;
     private readonly Neighbours _near;
@@ -90,6 +91,7 @@ internal sealed class Annealing
     {
         for (var i = 0; i < iterations && !cancel.IsCancellationRequested; i++)
         {
+            ExchangeTails(heat);
             _arena.Begin();
             var limit = _arena.Total + Threshold(heat);
             _removed.Clear();
@@ -97,6 +99,17 @@ internal sealed class Annealing
             _removals[0].Apply(_arena, _near, _removed, ref _rng);
             if (!_arena.Broken && _recreate.Apply(_removed, limit, ref _rng) && _arena.Total < limit && !_arena.Broken) Keep();
             else _arena.Rollback();
+        }
+    }
+
+    private void ExchangeTails(in Heat heat)
+    {
+        if (!_arena.ExchangesTails) return;
+        var most = Threshold(heat);
+        for (var i = 0; i < TailsEachRound; i++)
+        {
+            _arena.Begin();
+            if (TailExchange.Apply(_arena, _near, most, ref _rng)) Keep();
         }
     }
 

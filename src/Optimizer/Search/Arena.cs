@@ -137,6 +137,7 @@ internal sealed partial class Arena : ITours
         }
 
         StartRich(draft);
+        ExchangesTails = AnyExchange();
 
         // Loads: what all tours of one van share
         _loads = m.PlainParts.Length;

@@ -84,13 +84,25 @@ internal sealed partial class Arena
         if (stop >= _firstWarehouse) t.Warehouses++;
     }
 
+    /// <summary>Of a place: the tour's visit to a warehouse is made sooner, instead of another one.</summary>
+    private const int Sooner = 1 << 30;
+
+    private void CloseVisit(int tour)
+    {
+        Touch(tour);
+        var visit = 1;
+        while (Tours[tour].Slots[visit].Stop < _firstWarehouse) visit++;
+        CloseStop(tour, visit);
+    }
+
     /// <summary>Puts an absent job that is alone where <see cref="Best"/> said.</summary>
     public void Put(int job, in Place place)
     {
         RemoveAbsent(job);
         Total -= LeftOut[job];
         if (place.Slot < 1 << 10) { PutStop(FirstStop[job], place.Tour, place.Slot); return; }
+        if ((place.Slot & Sooner) != 0) CloseVisit(place.Tour);
         OpenStop(FirstStop[job], place.Tour, place.Slot & 1023);
-        PutStop(_firstWarehouse + (place.Slot >> 20) - 1, place.Tour, place.Slot >> 10 & 1023);
+        PutStop(_firstWarehouse + (place.Slot >> 20 & 1023) - 1, place.Tour, place.Slot >> 10 & 1023);
     }
 }

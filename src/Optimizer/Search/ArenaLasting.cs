@@ -38,6 +38,7 @@ internal sealed partial class Arena
             if (t.Warehouses == 0) { FetchOnTheWay(stop, tour, ref entry); return; }
             while (t.Slots[first].Stop < _firstWarehouse) first++;
             if (!Supplies(t.Slots[first].Stop - _firstWarehouse, stop, tour)) return;
+            FetchSooner(stop, tour, first, ref entry);
         }
         var single = Single(stop, tour);
         var place = _place[stop];
@@ -71,43 +72,67 @@ internal sealed partial class Arena
     private void FetchOnTheWay(int stop, int tour, ref Entry entry)
     {
         var t = Tours[tour];
+        for (var house = 0; house < Model.Problem.Warehouses.Count; house++)
+            if (Supplies(house, stop, tour)) Fetch(stop, tour, house, t.Count, t.Count + 1, t.Tail, 0, ref entry);
+    }
+
+    private Segment[] _without = new Segment[16];
+
+    /// <summary>The stop before the one visit to a warehouse that the tour makes, with that visit made sooner.</summary>
+    /// <param name="visited">The visit's slot.</param>
+    private void FetchSooner(int stop, int tour, int visited, ref Entry entry)
+    {
+        var t = Tours[tour];
+        if (_without.Length <= visited + 1) _without = new Segment[visited * 2 + 2];
+        _without[visited + 1] = t.Tail[visited + 1];
+        for (var (k, next) = (visited - 1, visited + 1); k > 0; next = k--)
+            _without[k] = Segment.Join(Single(t.Slots[k].Stop, tour), _from[t.Slots[k].Place * _places + t.Slots[next].Place], _without[next]);
+        Fetch(stop, tour, t.Slots[visited].Stop - _firstWarehouse, visited - 1, visited + 1, _without, Sooner, ref entry);
+    }
+
+    /// <summary>A visit to a warehouse after any slot up to <paramref name="last"/>, and the stop after it.</summary>
+    /// <param name="next">The slot that follows the last one; what lies between is left out.</param>
+    /// <param name="rest">The tour from each slot on.</param>
+    /// <param name="kind">What is told of the place beside its slots.</param>
+    private void Fetch(int stop, int tour, int house, int last, int next, Segment[] rest, int kind, ref Entry entry)
+    {
+        var t = Tours[tour];
         var single = Single(stop, tour);
         var place = _place[stop];
+        var visit = Single(_firstWarehouse + house, tour);
+        var depot = _place[_firstWarehouse + house];
         var standing = _standing is null ? Cost.Zero : _standing[stop * TourCount + tour];
-        var rest = StandingOf(t, tour) + standing.Low - t.Cost.Low;
-        long way = 0;
-        for (var k = 0; k <= t.Count; k++) way += t.Slots[k].Leg;
-        if (t.Count == 0) way = 0;
-        for (var house = 0; house < Model.Problem.Warehouses.Count; house++)
+        var beside = StandingOf(t, tour) + standing.Low - t.Cost.Low;
+        // An empty tour has no way yet.
+        var across = t.Count == 0 ? 0 : _from[t.Slots[last].Place * _places + t.Slots[next].Place];
+        long way = across;
+        for (var k = 0; k < last; k++) way += t.Slots[k].Leg;
+        for (var k = next; k <= t.Count; k++) way += t.Slots[k].Leg;
+        for (var q = 0; q <= last; q++)
         {
-            if (!Supplies(house, stop, tour)) continue;
-            var visit = Single(_firstWarehouse + house, tour);
-            var depot = _place[_firstWarehouse + house];
-            for (var q = 0; q <= t.Count; q++)
+            if (!t.Head[q].Holds) break;
+            var fetch = _from[t.Slots[q].Place * _places + depot];
+            var row = Segment.Join(t.Head[q], fetch, visit);
+            long driven = fetch - (q == last ? across : t.Slots[q].Leg);
+            var at = depot;
+            for (var k = q; k <= last && row.Holds; k++)
             {
-                if (!t.Head[q].Holds) break;
-                var fetch = _from[t.Slots[q].Place * _places + depot];
-                var row = Segment.Join(t.Head[q], fetch, visit);
-                long driven = fetch - (t.Count == 0 ? 0 : t.Slots[q].Leg);
-                var at = depot;
-                for (var k = q; k <= t.Count && row.Holds; k++)
+                // The row ends with slot k (or the warehouse); the stop comes next.
+                if (k > q)
                 {
-                    // The row ends with slot k (or the warehouse); the stop comes next.
-                    if (k > q)
-                    {
-                        var leg = k == q + 1 ? _from[depot * _places + t.Slots[k].Place] : t.Slots[k - 1].Leg;
-                        if (k == q + 1) driven += leg;
-                        row = Segment.Join(row, leg, Single(t.Slots[k].Stop, tour));
-                        at = t.Slots[k].Place;
-                        if (!row.Holds) break;
-                    }
-                    var there = _from[at * _places + place];
-                    var onward = _from[place * _places + t.Slots[k + 1].Place];
-                    var all = Segment.Join(Segment.Join(row, there, single), onward, t.Tail[k + 1]);
-                    if (!all.Holds) continue;
-                    var cost = all.Lasts * _lastingWeight + (way + driven + there + onward - (k > q ? t.Slots[k].Leg : 0)) * _second[tour] + rest;
-                    if (cost < entry.Low) (entry.Low, entry.Slot) = (cost, k + 1 | q + 1 << 10 | house + 1 << 20);
+                    var leg = k == q + 1 ? _from[depot * _places + t.Slots[k].Place] : t.Slots[k - 1].Leg;
+                    if (k == q + 1) driven += leg;
+                    row = Segment.Join(row, leg, Single(t.Slots[k].Stop, tour));
+                    at = t.Slots[k].Place;
+                    if (!row.Holds) break;
                 }
+                var after = k == last ? next : k + 1;
+                var there = _from[at * _places + place];
+                var onward = _from[place * _places + t.Slots[after].Place];
+                var all = Segment.Join(Segment.Join(row, there, single), onward, rest[after]);
+                if (!all.Holds) continue;
+                var cost = all.Lasts * _lastingWeight + (way + driven + there + onward - (k == q ? 0 : k == last ? across : t.Slots[k].Leg)) * _second[tour] + beside;
+                if (cost < entry.Low) (entry.Low, entry.Slot) = (cost, k + 1 | q + 1 << 10 | house + 1 << 20 | kind);
             }
         }
         if (_high is not null) _high[stop * TourCount + tour] = standing.High;

@@ -139,7 +139,7 @@ internal sealed partial class Model
             var stop = FirstWarehouse + w;
             JobOf[stop] = -1;
             Place[stop] = problem.Warehouses[w].Place + 1;
-            (Open[stop], Close[stop], BaseDuration[stop]) = (Math.Max(problem.Warehouses[w].Opens, Now), problem.Warehouses[w].Closes, problem.Warehouses[w].Duration);
+            (Open[stop], Close[stop], BaseDuration[stop]) = (Math.Max(problem.Warehouses[w].Opens, Now), Math.Min(problem.Warehouses[w].Closes, int.MaxValue / 4), problem.Warehouses[w].Duration);
             Rich[stop] = true;
         }
 

@@ -92,20 +92,22 @@ internal sealed class RegionSearch : ISearch
         var order = Enumerable.Range(0, _model.Technicians.Length).Where(t => _model.FirstTour[t] < _model.FirstTour[t + 1]).ToArray();
         Shuffle(order);
         var jobsPerTour = (double)_movable.Length / Math.Max(1, _model.Tours);
+        var spare = round == 0 ? new bool[_model.Technicians.Length] : Spare();
         var regions = new List<List<int>>();
         foreach (var seed in order)
         {
-            if (regionOf[_model.FirstTour[seed]] >= 0) continue;
-            var near = Nearest(seed, order, regionOf, place);
+            if (regionOf[_model.FirstTour[seed]] >= 0 || spare[seed]) continue;
             var tours = new List<int>();
-            double load = 0;
-            foreach (var technician in near)
+            var (load, spares) = (0d, 1);
+            foreach (var technician in Nearest(seed, order, regionOf, place))
             {
+                if (spare[technician] && spares == 0) continue;
+                spares += spare[technician] ? -1 : 1;
                 for (var r = _model.FirstTour[technician]; r < _model.FirstTour[technician + 1]; r++)
                 {
                     tours.Add(r);
                     regionOf[r] = regions.Count;
-                    load += round == 0 ? jobsPerTour : Math.Max(1, _draft.Stops[r].Length);
+                    load += round == 0 ? jobsPerTour : spare[technician] ? 0 : Math.Max(1, _draft.Stops[r].Length);
                 }
                 if (load >= _size) break;
             }
@@ -115,6 +117,22 @@ internal sealed class RegionSearch : ISearch
         for (var i = 0; i < jobs.Length; i++) jobs[i] = [];
         Assign(jobs, regionOf, place);
         return [.. regions.Select((tours, i) => new Region([.. tours.Order()], [.. jobs[i].Order()])).Where(r => r.Jobs.Length > 0)];
+    }
+
+    /// <summary>
+    /// Who is out on no tour and starts where many do, so that others can stand in. They make up no region, and one takes only some of them along: a fleet may be ten times
+    /// what is needed, and would crowd the tours in use out of each other's region.
+    /// </summary>
+    private bool[] Spare()
+    {
+        var spare = new bool[_model.Technicians.Length];
+        for (var t = 0; t < spare.Length; t++)
+        {
+            spare[t] = true;
+            for (var r = _model.FirstTour[t]; r < _model.FirstTour[t + 1]; r++) spare[t] &= _shared[r] && _draft.Stops[r].Length == 0;
+        }
+        if (!spare.Contains(false)) Array.Clear(spare);
+        return spare;
     }
 
     /// <summary>A place that stands for a tour this time: one of its stops or its home; where many share a depot, an empty tour may serve anywhere.</summary>
@@ -171,7 +189,7 @@ internal sealed class RegionSearch : ISearch
         for (var tour = 0; tour < _model.Tours; tour++)
         {
             var seconds = _model.Seconds(place[tour], _model.Place[stop]);
-            if (seconds >= distance && !(seconds < distance + distance / 2 && ++seen % 8 == pick) || !_model.MayServe(stop, tour)) continue;
+            if (regionOf[tour] < 0 || seconds >= distance && !(seconds < distance + distance / 2 && ++seen % 8 == pick) || !_model.MayServe(stop, tour)) continue;
             (best, distance) = (regionOf[tour], Math.Min(distance, seconds));
         }
         return best;

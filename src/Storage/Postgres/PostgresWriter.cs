@@ -3,10 +3,16 @@ using Npgsql;
 
 namespace Callout.Postgres;
 
-/// <summary>Each piece of work in a transaction of its own, a few at a time. What loses a race is run again from its start.</summary>
+/// <summary>
+/// Each piece of work in a transaction of its own, a few at a time. What loses a race is run again from its start, and what has lost too
+/// often is run alone on the whole database: nobody is refused because others wanted the same rows.
+/// </summary>
 internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactory<Db> dbs, Numbering numbering) : Writer(services)
 {
-    private const int AtOnce = 8, WaitingAtMost = 4096, TriesAtMost = 8;
+    private const int AtOnce = 8, WaitingAtMost = 4096, TriesAmongOthers = 4, TriesAtMost = 8;
+
+    // Held by every transaction beside the others', and by one that is alone, on whichever node it runs.
+    private const long Room = 0x526F6F6D;
 
     private readonly SemaphoreSlim slots = new(AtOnce);
     private int waiting;
@@ -46,7 +52,7 @@ internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactor
         {
             try
             {
-                return await Once(envelope, work, ct);
+                return await Once(envelope, work, attempt > TriesAmongOthers, ct);
             }
             catch (Exception error) when ((LostRace(error) && attempt < TriesAtMost) || (LostToARule(error) && attempt == 1))
             {
@@ -55,11 +61,11 @@ internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactor
         }
     }
 
-    private async Task<T> Once<T>(Envelope envelope, Func<Session, CancellationToken, Task<T>> work, CancellationToken ct)
+    private async Task<T> Once<T>(Envelope envelope, Func<Session, CancellationToken, Task<T>> work, bool alone, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await Begin(db, ct);
-        await Claim(db, envelope, ct);
+        await Claim(db, envelope, alone, ct);
         var (result, entries) = await Try(db, envelope, work, ct);
         await Inbox.Append((NpgsqlConnection)db.Database.GetDbConnection(), entries, ct);
         await Commit(transaction, ct);
@@ -80,13 +86,13 @@ internal sealed class PostgresWriter(IServiceProvider services, IDbContextFactor
     }
 
     /// <summary>A second sending of the same command waits here for the first, and then finds its receipt.</summary>
-    private Task Claim(Db db, Envelope envelope, CancellationToken ct)
-    {
-        var key = BitConverter.ToInt64(envelope.Id.ToByteArray(), 8);
-        return hurrying
-            ? db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key}), set_config('synchronous_commit', 'off', true)", ct)
-            : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", ct);
-    }
+    private Task Claim(Db db, Envelope envelope, bool alone, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync(ClaimSql(alone), [BitConverter.ToInt64(envelope.Id.ToByteArray(), 8), Room], ct);
+
+    private string ClaimSql(bool alone) => string.Concat(
+        "SELECT pg_advisory_xact_lock({0}), ",
+        alone ? "pg_advisory_xact_lock({1})" : "pg_advisory_xact_lock_shared({1})",
+        hurrying ? ", set_config('synchronous_commit', 'off', true)" : "");
 
     private static async Task Commit(IDbContextTransaction transaction, CancellationToken ct)
     {

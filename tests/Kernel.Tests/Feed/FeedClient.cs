@@ -27,6 +27,7 @@ internal sealed class FeedClient(Caller caller)
     {
         var page = WithoutWorkTypes(await caller.Feed(cursor, Days));
         if (page.MustResnapshot) held.Clear();
+        foreach (var audiences in held.Values) audiences.ExceptWith(page.Left);
         foreach (var line in page.Documents)
         {
             var key = $"{line.Document}/{line.Id}";
@@ -36,7 +37,6 @@ internal sealed class FeedClient(Caller caller)
         }
 
         foreach (var gone in page.Gone) held.GetValueOrDefault($"{gone.Document}/{gone.Id}")?.Remove(gone.Audience);
-        foreach (var audiences in held.Values) audiences.ExceptWith(page.Left);
         (Cursor, Epoch) = (page.Next, page.Epoch);
         return page;
     }

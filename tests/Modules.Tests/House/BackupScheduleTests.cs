@@ -56,6 +56,35 @@ public sealed class BackupScheduleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_device_is_told_how_far_every_backup_reaches()
+    {
+        var (schedule, _) = Schedule(new BackupPlan(to, Duration.FromHours(6), 2));
+        async Task<(long? Durable, long Head)> Told() => await house.Admin.Feed() is var page ? (page.Durable, page.Head) : default;
+        Assert.Null((await Told()).Durable);
+
+        List<long> heads = [];
+        for (var i = 0; i < 3; i++)
+        {
+            await house.Order(house.New<BranchId>());
+            await house.Settled();
+            heads.Add((await Told()).Head);
+            await schedule.Step(CancellationToken.None);
+            Assert.Equal(heads[Math.Max(0, i - 1)], (await Told()).Durable);
+            house.Time.Advance(TimeSpan.FromHours(6));
+        }
+
+        // Put back to the first of the two that are kept: what the second holds went another way.
+        var (folder, postgres) = await TestHouse.Nowhere();
+        RecoveryKey.Find(new DataFolder(house.Folder))!.Keep(new DataFolder(folder));
+        await new Restore(new DataFolder(folder), postgres).From(Backup.In(to)[0], replace: false, CancellationToken.None);
+        await using var back = await house.At((folder, postgres));
+        await back.Order(back.New<BranchId>());
+        var reach = new BackupReach(new BackupPlan(to, Duration.FromHours(6), 2), back.Services.GetRequiredService<Sessions>(), back.Services.GetRequiredService<Durable>());
+        await reach.Look(CancellationToken.None);
+        Assert.Equal(0, (await back.Admin.Feed()).Durable);
+    }
+
+    [Fact]
     public async Task A_backup_that_fails_is_said_at_once_and_tried_again()
     {
         var notAFolder = Path.Combine(to, "file");
@@ -106,6 +135,6 @@ public sealed class BackupScheduleTests : IAsyncLifetime
     {
         var (clock, backup) = (house.Services.GetRequiredService<IClock>(), house.Services.GetRequiredService<Backup>());
         var health = new BackupHealth(plan, clock);
-        return (new BackupSchedule(plan, backup, health, clock, NullLogger<BackupSchedule>.Instance), health);
+        return (new BackupSchedule(plan, backup, health, new BackupReach(plan, house.Services.GetRequiredService<Sessions>(), house.Services.GetRequiredService<Durable>()), clock, NullLogger<BackupSchedule>.Instance), health);
     }
 }

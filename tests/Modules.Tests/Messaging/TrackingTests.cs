@@ -95,7 +95,7 @@ public sealed class TrackingTests : MessagingHouse
         await House.Technician(Daniel).Post(new StartWork(visit));
         await House.Technician(Daniel).Post(new CompleteVisit(visit, VisitOutcome.Fixed));
         Assert.Contains("How did Daniel do?", await Page(path));
-        Assert.Contains($"href=\"{path}/report.pdf\"", await Page(path));
+        Assert.Matches($"href=\"{path}/report.pdf\">.*?</svg>Service report</a>", await Page(path));
         Assert.Equal("application/pdf", (await Get($"{path}/report.pdf")).Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.SeeOther, await Post($"{path}/rate", ("rating", "5"), ("text", "Quick")));
         Assert.Contains("Thank you", await Page(path));
@@ -149,6 +149,29 @@ public sealed class TrackingTests : MessagingHouse
         var (_, _, path) = await Shared();
         House.Time.Advance(TimeSpan.FromDays(1));
         Assert.Contains("Promised Monday 23 November, 10:00 to 12:00, Nairobi time", await Page(path));
+    }
+
+    [Fact]
+    public async Task Over_midnight_the_end_of_the_month_and_the_change_of_the_clocks_the_customer_reads_their_own_time()
+    {
+        var berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        var site = House.New<SiteId>();
+        await Office.Post(new AddSite(site, Account, new("Kühlhaus", Branch, berlin, new(Town: "Berlin", Country: "DE"))));
+
+        // New Year's Eve: the visit begins in one year and ends in the next.
+        Assert.Contains("<h1>Thursday 31 December</h1>", await Read(Instant.FromUtc(2026, 12, 31, 22, 0), berlin));
+
+        // On the last Sunday of October 2027 it is twice half past two.
+        Assert.Contains("Promised 02:30 (UTC+02) to 03:30, Berlin time", await Read(Instant.FromUtc(2027, 10, 31, 0, 30), berlin));
+        Assert.Contains("Promised 02:30 (UTC+01) to 04:30, Berlin time", await Read(Instant.FromUtc(2027, 10, 31, 1, 30), berlin));
+
+        async Task<string> Read(Instant start, DateTimeZone zone)
+        {
+            var order = await House.Order(Branch, Account, site: site);
+            var visit = House.New<VisitId>();
+            await Office.Post(new PlanVisit(visit, order, Daniel, start, start + Duration.FromHours(1), zone));
+            return await Page(new Uri((string)(await Office.Post(new ShareTracking(visit)))["url"]!).AbsolutePath);
+        }
     }
 
     [Fact]

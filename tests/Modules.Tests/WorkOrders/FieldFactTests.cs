@@ -127,5 +127,11 @@ public sealed class FieldFactTests : IAsyncLifetime
         Assert.Null((await Page(order)).Visits[0].Lead);
         Assert.Equal("visit.no-technician", (await office.Refused(new DispatchVisit(visit))).Code);
         await house.Visit(await house.Order(branch), branch, ana, start);
+
+        // It waits for somebody again, and whoever plans gives this one to them instead of adding another.
+        Assert.Equal(WorkOrderState.Ready, (await Page(order)).State);
+        await office.Post(new RescheduleVisit(visit, ben, start, start + Duration.FromHours(1), DateTimeZone.Utc));
+        var page = await Page(order);
+        Assert.Equal((WorkOrderState.Scheduled, ben), (page.State, Assert.Single(page.Visits).Lead));
     }
 }

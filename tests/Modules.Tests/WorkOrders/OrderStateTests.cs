@@ -75,9 +75,9 @@ public sealed class OrderStateTests
     private static WorkOrderState Said(IReadOnlyList<Visit> visits, bool proofMissing)
     {
         if (visits.Any(v => v.State is VisitState.EnRoute or VisitState.OnSite or VisitState.Working or VisitState.Paused)) return InProgress;
-        if (visits.Any(v => v.State is VisitState.Scheduled or VisitState.Dispatched or VisitState.Accepted)) return Scheduled;
+        if (visits.Any(v => v.State is VisitState.Scheduled && v.Lead is not null || v.State is VisitState.Dispatched or VisitState.Accepted)) return Scheduled;
         var last = visits.LastOrDefault(v => v.State is VisitState.Completed or VisitState.Incomplete or VisitState.NoAccess);
         if (last is not { State: VisitState.Completed, Outcome: VisitOutcome.Fixed }) return Ready;
-        return proofMissing || visits.Any(v => v.State == VisitState.Tentative) ? InProgress : Completed;
+        return proofMissing || visits.Any(v => v.State is VisitState.Tentative || v.State is VisitState.Scheduled && v.Lead is null) ? InProgress : Completed;
     }
 }

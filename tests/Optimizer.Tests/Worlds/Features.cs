@@ -121,6 +121,13 @@ internal static class Features
             foreach (var kind in Enum.GetValues<Order>()) Relate(w, kind, 1);
         };
         Known["all parts together"] = Together("short warehouse", "stock", "before");
+        Known["a warehouse on tours that cost what they last"] = w =>
+        {
+            Together("tools", "warehouse")(w);
+            w.Warehouses.RemoveAt(1);
+            w.Warehouses[0] = w.Warehouses[0] with { Stock = [new(0, int.MaxValue), new(1, int.MaxValue)], Opens = 0, Closes = int.MaxValue };
+            w.Objective = Measuring(Measure.Duration);
+        };
         Known["all together, begun"] = w =>
         {
             Together("skills", "break in a window", "due times", "overtime", "percentages")(w);

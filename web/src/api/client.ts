@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { uuid7 } from '@/store/ids'
 import type { paths } from './schema'
+import { say } from './words'
 
 /** What the server said against it, in a sentence for people. */
 export class Problem extends Error {
@@ -17,22 +18,26 @@ export class Problem extends Error {
 type ProblemDocument = { code?: string; detail?: string; field?: string }
 
 const said: Record<number, string> = {
-  401: 'You are signed out. Sign in again; nothing you saved is lost.',
-  403: 'Your role does not allow this. Ask your administrator.',
-  404: 'This is not here, or not yours to see.',
-  429: 'The server is busy. Try again in a moment.',
+  401: say('signedOut'),
+  403: say('notAllowed'),
+  404: say('notHere'),
+  429: say('busy'),
 }
 
 const problemOf = (status: number, document: ProblemDocument) =>
-  new Problem(
-    status,
-    document.code ?? 'failed',
-    document.detail ?? said[status] ?? 'Something failed on our side. Nothing was changed; try again.',
-    document.field,
-  )
+  new Problem(status, document.code ?? 'failed', document.detail ?? said[status] ?? say('failed'), document.field)
 
-const offline = () =>
-  new Problem(0, 'offline', 'The server cannot be reached. Nothing was changed; try again when there is a connection.')
+const offline = () => new Problem(0, 'offline', say('offline'))
+
+/** The line broke before the answer came. */
+const unanswered = () => new Problem(0, 'offline', say('unanswered'))
+
+/** A network that wants a sign-in of its own answers in the server's place, and calls it a success. */
+const stranger = () => new Problem(0, 'offline', say('stranger'))
+
+/** So long an answer may take on the thinnest line. */
+const patience = 30_000
+const speaksOurs = ({ headers }: Response) => /^application\/(problem\+)?json/.test(headers.get('content-type') ?? '')
 
 const listeners = new Set<() => void>()
 
@@ -44,7 +49,13 @@ export const onSignedOut = (listener: () => void) => {
   }
 }
 
-export const newId = () => uuid7(Date.now(), bytes => crypto.getRandomValues(bytes))
+const made = new Set<string>()
+
+export const newId = () => {
+  const id = uuid7(Date.now(), bytes => crypto.getRandomValues(bytes))
+  made.add(id)
+  return id
+}
 
 /** A header that no foreign page can set. */
 export const ours = { 'x-callout': 'office' }
@@ -52,7 +63,7 @@ export const ours = { 'x-callout': 'office' }
 const envelope: Middleware = {
   onRequest({ request }) {
     for (const [name, value] of Object.entries(ours)) request.headers.set(name, value)
-    return request
+    return new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]) })
   },
   onResponse({ response }) {
     if (response.status === 401) for (const tell of listeners) tell()
@@ -68,8 +79,12 @@ type Asked<T> = Promise<{ data?: T; error?: unknown; response: Response }>
 
 /** The answer, or the problem thrown. */
 export const answerOf = async <T>(asked: Asked<T>): Promise<T> => {
-  const { data, error, response } = await asked
+  const { data, error, response } = await asked.catch((problem: unknown) => {
+    // Cut off half-way, or not JSON at all.
+    throw problem instanceof Problem ? problem : stranger()
+  })
   if (!response.ok) throw problemOf(response.status, (error ?? {}) as ProblemDocument)
+  if (data === undefined || !speaksOurs(response)) throw stranger()
   return data as T
 }
 
@@ -78,13 +93,34 @@ type Post<P extends keyof paths> = paths[P] extends { post: infer O } ? O : neve
 type Body<P extends keyof paths> = Post<P> extends { requestBody?: infer B } ? Json<NonNullable<B>> : never
 type Answer<P extends keyof paths> = Post<P> extends { responses: { 200: infer R } } ? Json<R> : never
 
+/** The last command that nobody answered for. Asked for once more it goes as it went, so that what was done is not done twice;
+ *  who has done something else since means it anew. */
+let pending: { said: string; id: string; body: string } | undefined
+
+/** What a command says beside the ids that this page made up for it. */
+const sayingOf = (path: string, body: string) =>
+  `${path} ${body.replace(/"([0-9a-f-]{36})"/g, (all, id) => (made.has(id) ? '""' : all))}`
+
 /** Runs a command now, and gives its answer; for what may not wait in the queue. */
-export const run = async <P extends keyof paths>(path: P, body: Body<P>, id = newId()): Promise<Answer<P>> => {
+export const run = async <P extends keyof paths>(path: P, asked: Body<P>): Promise<Answer<P>> => {
+  const text = JSON.stringify(asked)
+  const said = sayingOf(path, text)
+  const { id, body } = pending?.said === said ? pending : { id: newId(), body: text }
+  pending = { said, id, body }
   const headers = { ...ours, 'content-type': 'application/json', 'idempotency-key': id }
-  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
-    throw offline()
+  const init = { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) }
+  const response = await fetch(path, init).catch(() => {
+    throw unanswered()
   })
-  const answer: unknown = await response.json().catch(() => ({}))
+  const isSilent = response.status === 204
+  if (response.ok && !isSilent && !speaksOurs(response)) throw stranger()
+  const answer: unknown = isSilent
+    ? undefined
+    : await response.json().catch(() => {
+        if (response.ok) throw unanswered()
+        return {}
+      })
+  if (response.status < 500 && response.status !== 429) pending = undefined
   if (response.status === 401) for (const tell of listeners) tell()
   if (!response.ok) throw problemOf(response.status, answer as ProblemDocument)
   return answer as Answer<P>

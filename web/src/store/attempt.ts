@@ -1,5 +1,6 @@
 import type { Draft } from './queue'
 import type { Store } from './sync'
+import { say } from './words'
 
 /** The server said no; its sentence says why. */
 export class Refused extends Error {}
@@ -13,6 +14,7 @@ export const attempt = async (store: Store, draft: Draft): Promise<'applied' | '
   const answer = await Promise.race([outcome, new Promise<undefined>(resolve => setTimeout(resolve, patience))])
   if (!answer) return 'kept'
   if (answer.outcome === 'applied') return 'applied'
+  if (answer.outcome === 'conflict') throw new Refused(say('changedMeanwhile'))
   await store.dismiss(id)
-  throw new Refused(answer.detail ?? 'The server could not carry this out. It is kept, and someone in the office has been told.')
+  throw new Refused(answer.detail ?? say('couldNotCarryOut'))
 }

@@ -5,7 +5,8 @@ import type { Tx } from './storage/port'
 export const adoptEpoch = async (tx: Tx, epoch: string) => {
   const meta = await tx.meta()
   const isFirst = meta.epoch === ''
-  await tx.putMeta({ ...meta, epoch, cursor: null, replace: !isFirst })
+  const { durable: _, anew: __, comparedAt: ___, ...rest } = meta
+  await tx.putMeta({ ...rest, epoch, cursor: null, replace: !isFirst })
   await tx.clearPages()
   if (isFirst) return
   for (const { command, title, patches } of await tx.commands()) await tx.putCommand({ command, title, patches })

@@ -1,47 +1,70 @@
-import { HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
+import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
 import type { Presence } from './presence'
 import { pauseAfter } from './sync'
 
-/** Listens for "there is something after N". Automatic reconnect begins only after a first success, so starting is retried here. */
-export const listen = (onSomething: () => void, presence?: Presence): (() => void) => {
-  const connection = new HubConnectionBuilder()
-    .withUrl('/api/live')
-    .withAutomaticReconnect({
-      nextRetryDelayInMilliseconds: ({ previousRetryCount }) => pauseAfter(previousRetryCount + 1, Math.random()),
-    })
-    .configureLogging(LogLevel.None)
-    .build()
+/** So long a connection may take to come about; what hangs half-way would hang for ever. */
+const longestStart = 30_000
+
+const inTime = (work: Promise<void>, patience: number) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('It takes too long.')), patience)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+
+/** Listens for "there is something after N". Whatever breaks is begun anew, with a connection of its own. */
+export const listen = (
+  onSomething: () => void,
+  presence?: Presence,
+  patience = longestStart,
+  way = () => new HubConnectionBuilder().withUrl('/api/live'),
+): (() => void) => {
+  let connection: HubConnection | undefined
   let stopped = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const made = () => {
+    const made = way().configureLogging(LogLevel.None).build()
+    made.on('after', onSomething)
+    made.on('held', (branch: string, what: string | null, name: string, by: string) => {
+      if (by !== made.connectionId) presence?.heard(branch, what ?? undefined, name, by)
+    })
+    made.onclose(() => {
+      if (connection === made) again()
+    })
+    return made
+  }
+  const again = () => {
+    connection = undefined
+    failures += 1
+    if (!stopped) timer = setTimeout(() => void start(), pauseAfter(failures, Math.random()))
+  }
   const start = async () => {
+    const mine = made()
+    connection = mine
+    const begun = mine.start()
+    // Comes about after all, when nobody waits for it any more.
+    const late = () => (connection === mine ? undefined : mine.stop())
+    void begun.then(late).catch(() => undefined)
     try {
-      await connection.start()
+      await inTime(begun, patience)
       failures = 0
       onSomething() // whatever came while nobody listened
     } catch {
-      failures += 1
-      if (!stopped) timer = setTimeout(() => void start(), pauseAfter(failures, Math.random()))
+      if (connection === mine) again()
     }
   }
-  connection.on('after', onSomething)
-  connection.on('held', (branch: string, what: string | null, name: string, by: string) => {
-    if (by !== connection.connectionId) presence?.heard(branch, what ?? undefined, name, by)
-  })
   presence?.connect((branch, what) => {
-    if (connection.state === HubConnectionState.Connected)
+    if (connection?.state === HubConnectionState.Connected)
       void connection.send('hold', branch, what ?? null).catch(() => undefined)
-  })
-  connection.onreconnected(onSomething)
-  connection.onclose(() => {
-    if (!stopped) void start()
   })
   void start()
 
   return () => {
     stopped = true
     clearTimeout(timer)
-    void connection.stop()
+    const last = connection
+    connection = undefined
+    void last?.stop()
   }
 }

@@ -1,5 +1,6 @@
 import type { Patch } from './documents'
 import { adoptEpoch } from './epoch'
+import { schemas } from './schemas'
 import type { Meta, Recorded, Storage } from './storage/port'
 import { type Body, type Command, isFinal, type Outcome, type PushAnswer } from './wire'
 
@@ -23,8 +24,6 @@ export type Draft = {
   dependsOn?: string[]
 }
 
-const schema = 1
-
 /** Recorded means: command, number and what it shows lie in one transaction on the disk. Only then may a screen say "saved". */
 export const record = (storage: Storage, machine: Machine, draft: Draft): Promise<Recorded> => {
   const { type, body, title, entity, baseVersion, patches, dependsOn = [] } = draft
@@ -38,7 +37,7 @@ export const record = (storage: Storage, machine: Machine, draft: Draft): Promis
       device: meta.device,
       epoch: meta.epoch,
       n: meta.n,
-      schema,
+      schema: schemas[type] ?? 1,
       entity,
       baseVersion,
       type,
@@ -60,7 +59,7 @@ export const nextBatch = (storage: Storage): Promise<Batch> =>
   storage.transact(async tx => {
     const { epoch, device } = await tx.meta()
     const waiting = (await tx.commands()).filter(r => !r.outcome).slice(0, pushSize)
-    return { epoch, device, commands: waiting.map(r => ({ ...r.command, epoch })) }
+    return { epoch, device, commands: waiting.map(r => r.command) }
   })
 
 /** Writes down what became of a batch. An answer of another epoch says nothing about what the server holds now. */
@@ -93,25 +92,34 @@ type Writes = Pick<import('./storage/port').Tx, 'putCommand' | 'putMeta'>
  *  device starts as a new one; the ids stay, and with them the protection against doing anything twice. */
 const goBackTo = async (next: number, journal: Recorded[], meta: Meta, tx: Writes, newId: () => string) => {
   const again = journal.filter(r => r.command.n >= next)
-  if (again[0]?.command.n === next) {
+  const waiting = journal.filter(r => !r.outcome)
+  // What waits below that number was recorded after this storage had been put back to an older state.
+  if (again[0]?.command.n === next && !waiting.some(r => r.command.n < next)) {
     for (const { command, title, patches } of again) await tx.putCommand({ command, title, patches })
     return
   }
   const device = newId()
-  const waiting = journal.filter(r => !r.outcome)
-  for (const [i, r] of waiting.entries()) await tx.putCommand({ ...r, command: { ...r.command, device, n: i + 1 } })
-  await tx.putMeta({ ...meta, device, n: waiting.length + 1 })
+  const all = journal.filter(r => !r.outcome || r.command.n >= next)
+  for (const [i, { command, title, patches }] of all.entries())
+    await tx.putCommand({ command: { ...command, device, n: i + 1 }, title, patches })
+  await tx.putMeta({ ...meta, store: meta.store ?? meta.device, device, n: all.length + 1 })
 }
 
 const keepFor = 30 * 24 * 3600 * 1000
 
-/** Old commands leave the journal once the feed has shown them or the person has read why they were not applied. */
+/** Old commands leave the journal once the feed has shown them, or the person has read why they were not applied, and every backup
+ *  that the server could be put back from holds their answer. */
 export const sweep = (storage: Storage, now: number): Promise<void> =>
   storage.transact(async tx => {
-    for (const { command, settledAt, seen, dismissed } of await tx.commands()) {
-      if ((seen || dismissed) && settledAt !== undefined && now - settledAt > keepFor) await tx.deleteCommand(command.id)
-    }
+    const { durable = 0 } = await tx.meta()
+    for (const recorded of await tx.commands())
+      if (isDone(recorded, now) && isDurable(recorded, durable)) await tx.deleteCommand(recorded.command.id)
   })
+
+const isDone = ({ settledAt, seen, dismissed }: Recorded, now: number) =>
+  (seen || dismissed) && settledAt !== undefined && now - settledAt > keepFor
+
+const isDurable = ({ answeredBy }: Recorded, durable: number) => answeredBy !== undefined && answeredBy < durable
 
 export const dismiss = (storage: Storage, id: string): Promise<void> =>
   storage.transact(async tx => {

@@ -24,13 +24,19 @@ export const httpServer = (device: Device, way: typeof fetch = (path, init) => f
     const { outcomes, ...rest } = await read<PushAnswer>(answer)
     return { ...rest, outcomes: outcomes.map((o): OutcomeLine => ({ ...o })) }
   },
-  async pull(_epoch, cursor) {
-    return read<Page>(await ask(way, cursor ? `/api/feed?cursor=${encodeURIComponent(cursor)}` : '/api/feed'))
+  async pull({ cursor, device, store, anew, compares }) {
+    const query = new URLSearchParams({ device, store })
+    if (cursor) query.set('cursor', cursor)
+    for (const audience of anew) query.append('anew', audience)
+    if (compares) query.set('digests', 'true')
+    return read<Page>(await ask(way, `/api/feed?${query}`))
   },
 })
 
-const line = ({ id, n, type, body, deviceTime, schema, entity, baseVersion, mono, bootId, dependsOn }: Command) => {
-  const version = baseVersion > 0 ? { baseVersion } : {}
+/** As it stands in the body of /api/sync. */
+export const line = ({ id, n, type, body, deviceTime, schema, entity, baseVersion, epoch, mono, bootId, dependsOn }: Command) => {
+  // Recorded before the first answer ever came: it saw nothing yet.
+  const version = baseVersion > 0 && epoch !== '' ? { baseVersion, epoch } : {}
   return {
     id,
     n,
@@ -46,9 +52,9 @@ const line = ({ id, n, type, body, deviceTime, schema, entity, baseVersion, mono
   }
 }
 
-const ask = async (way: typeof fetch, path: string, init: RequestInit = {}): Promise<Response> => {
+export const ask = async (way: typeof fetch, path: string, init: RequestInit = {}): Promise<Response> => {
   const headers = { 'x-callout': 'office', ...init.headers }
-  const answer = await way(path, { ...init, headers, signal: AbortSignal.timeout(30_000) }).catch(() => {
+  const answer = await way(path, { signal: AbortSignal.timeout(30_000), ...init, headers }).catch(() => {
     throw new Unreachable('offline', 'The server cannot be reached.')
   })
   if (answer.status === 401) throw new Unreachable('signed-out', 'You are signed out. What you did is kept on this device.')
@@ -59,7 +65,7 @@ const ask = async (way: typeof fetch, path: string, init: RequestInit = {}): Pro
 }
 
 /** A network that wants a sign-in of its own answers in the server's place, and calls it a success. */
-const read = async <T extends { epoch: string }>(answer: Response): Promise<T> => {
+export const read = async <T extends { epoch: string }>(answer: Response): Promise<T> => {
   if (!answer.ok) throw new Unreachable('busy', `The server answered ${answer.status}.`)
   const told = (await answer.json().catch(() => undefined)) as T | undefined
   if (typeof told?.epoch === 'string') return told

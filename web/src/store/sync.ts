@@ -1,3 +1,4 @@
+import { apart } from './clock'
 import { createDocuments, type Document } from './documents'
 import * as feed from './feed'
 import * as queue from './queue'
@@ -20,13 +21,19 @@ export type Status = {
   /** Commands that were applied, oldest first, as long as the journal holds them. */
   sent: Recorded[]
   caughtUpAt?: number
+  /** What could not be recorded, and so is nowhere: this device has no room for it. */
+  unsaved?: string | undefined
   /** How many happenings the server's feed has still to follow, when they are many: what is shown is not all there is. */
   behind: number
+  /** How far the server's clock is ahead of this device's; 0 while they agree. */
+  clockOff: number
 }
 
 /** Fewer than these are brought in a moment; nobody need be told. */
 const farBehind = 64
 const lookAgain = 1_500
+/** Less than this is the way of the answer. */
+const drift = 30_000
 
 const firstPause = 1_000
 const longestPause = 60_000
@@ -42,7 +49,7 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
   const answers = new Map<string, (outcome: Outcome) => void>()
   let snapshot: Document[] = []
   let journal: Recorded[] = []
-  let status: Status = { link: 'connecting', waiting: [], needsYou: [], sent: [], behind: 0 }
+  let status: Status = { link: 'connecting', waiting: [], needsYou: [], sent: [], behind: 0, clockOff: 0 }
   const failures = { push: 0, pull: 0 }
   const retries: { push?: () => void; pull?: () => void } = {}
 
@@ -89,9 +96,11 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
     const startedAt = world.now()
     let behind = 0
     for (;;) {
-      const asked = await feed.ask(storage)
-      const page = await server.pull(asked.epoch, asked.cursor)
+      const asked = await feed.ask(storage, world.now())
+      const page = await server.pull(asked)
       behind = page.behind ?? 0
+      const clockOff = apart(page.at, world.now())
+      if (Math.abs(clockOff - status.clockOff) > drift) say({ clockOff })
       if (!(await feed.receive(storage, asked, page, startedAt, world.now()))) break
     }
     await refresh('all')
@@ -158,7 +167,11 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
     },
     /** Saves a command on this device and shows it; it is sent as soon as there is a way. */
     async add(draft: queue.Draft): Promise<{ id: string; outcome: Promise<Outcome> }> {
-      const { command } = await queue.record(storage, world, draft)
+      const { command } = await queue.record(storage, world, draft).catch(problem => {
+        say({ unsaved: draft.title })
+        throw problem
+      })
+      if (status.unsaved !== undefined) say({ unsaved: undefined })
       const outcome = new Promise<Outcome>(resolve => answers.set(command.id, resolve))
       await refresh('commands')
       void push()

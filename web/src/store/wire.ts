@@ -1,3 +1,5 @@
+import type { Digest } from './digest'
+
 /** What crosses the wire at /api/sync and /api/feed. */
 
 /** JSON as it is stored and sent. */
@@ -9,6 +11,7 @@ export type Command = {
   /** Version 7, so that the same command sent twice is known again. */
   id: string
   device: string
+  /** In which it was recorded: versions of another say nothing. */
   epoch: string
   /** Counts this device's commands without a gap. */
   n: number
@@ -29,6 +32,9 @@ const verdicts = ['applied', 'conflict', 'refused', 'parked'] as const
 
 /** All four are final: none of them is sent again, and none of them stops the next command. */
 export type Verdict = (typeof verdicts)[number]
+
+/** What another set meanwhile, and what we would have set. */
+export type ClashingField = { field: string; sent?: Json; present?: Json; by: 'office' | 'technician' | 'customer'; at: string }
 
 export type Outcome = { id: string; outcome: Verdict; code?: string; detail?: string; answer?: Json }
 
@@ -59,18 +65,36 @@ export type Page = {
   mustResnapshot: boolean
   /** How much of what happened the server has still to bring into the feed. */
   behind?: number
+  /** How far the server's feed had followed its ledger. */
+  head?: number
+  /** Whichever backup of the server is put back, it holds the ledger up to here; nothing is said while there is none. */
+  durable?: number | null
   documents: FeedLine[]
   gone: FeedTombstone[]
   /** Audiences that we no longer belong to. */
   left: string[]
+  /** What each audience should hold by now, on a complete page, where we asked for it. */
+  digests?: Record<string, Digest> | null
   /** The server's clock. */
   at: string
+}
+
+/** Where we stand when we ask for a page. */
+export type Asked = {
+  epoch: string
+  cursor: string | null
+  /** Our line of numbers, and the storage that it lies in: another one under the same cookie is one that was lost. */
+  device: string
+  store: string
+  /** Audiences whose documents are to come whole. */
+  anew: string[]
+  compares: boolean
 }
 
 /** The server, as the store sees it. Both throw `Unreachable` when there was no answer to rely on. */
 export type Server = {
   push(epoch: string, device: string, commands: Command[]): Promise<PushAnswer>
-  pull(epoch: string, cursor: string | null): Promise<Page>
+  pull(asked: Asked): Promise<Page>
 }
 
 /** No answer, or one that says nothing about our commands: they are kept, and sent again later. */

@@ -1,6 +1,7 @@
 import { createTheme, MantineProvider, Modal, Select, Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useShownTheme } from './theme'
+import { say } from './words'
 import '@fontsource-variable/inter'
 import '@mantine/core/styles/default-css-variables.layer.css'
 import '@mantine/core/styles.layer.css'
@@ -16,7 +17,7 @@ const theme = createTheme({
       defaultProps: {
         lockScroll: false,
         centered: true,
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: { 'aria-label': say('close') },
         transitionProps: { duration: 140 },
       },
     }),

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { Icon, type IconName } from './Icon'
+import { say } from './words'
 
 export type Found = { id: string; icon: IconName; name: string; about?: string; open: () => void }
 
@@ -24,7 +25,7 @@ export const Palette = ({ opened, onClose, acts, search }: PaletteProps) => (
     size={560}
     yOffset={96}
     centered={false}
-    title="Find anything"
+    title={say('findAnything')}
     classNames={{ header: 'only-spoken' }}
   >
     {opened ? <Finder acts={acts} search={search} onClose={onClose} /> : null}
@@ -76,12 +77,12 @@ const Finder = ({ acts, search, onClose }: Omit<PaletteProps, 'opened'>) => {
         <Icon name="search" />
         <input
           data-autofocus
-          aria-label="Find anything"
+          aria-label={say('findAnything')}
           role="combobox"
           aria-expanded
           aria-controls="found"
           aria-activedescendant={chosen ? `found-${chosen.id}` : undefined}
-          placeholder="A number, a name, a phone, a serial, or what you want to do"
+          placeholder={say('aNumberANameA')}
           value={words}
           onChange={event => {
             setWords(event.currentTarget.value)
@@ -91,7 +92,7 @@ const Finder = ({ acts, search, onClose }: Omit<PaletteProps, 'opened'>) => {
         />
         <kbd>Esc</kbd>
       </div>
-      <div id="found" role="listbox" aria-label="Found" className="scroll found">
+      <div id="found" role="listbox" aria-label={say('found')} className="scroll found">
         {shown.map(found => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the input takes the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
@@ -109,8 +110,8 @@ const Finder = ({ acts, search, onClose }: Omit<PaletteProps, 'opened'>) => {
           </div>
         ))}
       </div>
-      {shown.length === 0 ? <p className="none">Nothing is called that. Part of a name, a phone or a serial is enough.</p> : null}
-      {trouble ? <p className="none">The server did not answer; only what can be done is listed.</p> : null}
+      {shown.length === 0 ? <p className="none">{say('nothingIsCalledThatPart')}</p> : null}
+      {trouble ? <p className="none">{say('theServerDidNotAnswer')}</p> : null}
     </div>
   )
 }

@@ -1,17 +1,20 @@
 import { Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { within } from '@/words/formats'
+import { chooseLanguage, type Language, languageNow, languages } from '@/words/languages'
 import { Icon, type IconName } from './Icon'
 import { Avatar, Button } from './pieces'
 import { chooseTheme } from './theme'
+import { say } from './words'
 
-export type Place = { to: string; icon: IconName; name: string; count?: number }
+export type Place = { to: string; icon: IconName; name: string; count?: number | undefined }
 
 type RailProps = { places: readonly Place[]; person: string; onSignOut: () => void }
 
 /** Only places that this person may use. */
 export const Rail = ({ places, person, onSignOut }: RailProps) => (
-  <nav className="rail" aria-label="Places">
+  <nav className="rail" aria-label={say('places')}>
     <div className="logo">
       <Mark />
     </div>
@@ -20,7 +23,7 @@ export const Rail = ({ places, person, onSignOut }: RailProps) => (
         <Icon name={icon} size={18} />
         {name}
         {count ? (
-          <span className="count n" title={`${count} waiting`}>
+          <span className="count n" title={say('waiting', { count })}>
             {count}
           </span>
         ) : null}
@@ -31,23 +34,35 @@ export const Rail = ({ places, person, onSignOut }: RailProps) => (
       <Menu.Target>
         <button type="button" className="place">
           <Avatar name={person} />
-          <span className="only-spoken">{person}: look and signing out</span>
+          <span className="only-spoken">{say('lookAndSigningOut', { person })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{person}</Menu.Label>
         <Menu.Item leftSection={<Icon name="sun" />} onClick={() => chooseTheme('light')}>
-          Light
+          {say('light')}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="moon" />} onClick={() => chooseTheme('dark')}>
-          Dark
+          {say('dark')}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="device" />} onClick={() => chooseTheme('auto')}>
-          As this device
+          {say('asThisDevice')}
         </Menu.Item>
         <Menu.Divider />
+        {(Object.keys(languages) as Language[]).map(language => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            leftSection={<Icon name={language === languageNow() ? 'check' : 'web'} />}
+            aria-current={language === languageNow() || undefined}
+            onClick={() => chooseLanguage(language)}
+          >
+            {languages[language]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
         <Menu.Item leftSection={<Icon name="lock" />} onClick={onSignOut}>
-          Sign out
+          {say('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -97,7 +112,7 @@ export const Title = ({ name, under, note, children, onFind }: TitleProps) => (
     <span className="grow" />
     <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
       <Icon name="search" size={14} />
-      <span className="grow">Find anything</span>
+      <span className="grow">{say('findAnything')}</span>
       <kbd aria-hidden>Ctrl K</kbd>
     </button>
     {children}
@@ -165,7 +180,7 @@ export const FilterChip = ({ name, value, options, onChange }: FilterChipProps) 
         kind="plain"
         size="small"
         icon="close"
-        aria-label={`Any ${name.toLowerCase()}`}
+        aria-label={say('any', { name: within(name) })}
         onClick={() => onChange(undefined)}
       />
     )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './pieces'
+import { say } from './words'
 
 /** Details beside a list, which stays where it is. */
 export const SideSheet = ({
@@ -19,7 +20,7 @@ export const SideSheet = ({
     <div className="sheet-top">
       <div className="row">
         <h2 className="grow cut">{name}</h2>
-        <Button kind="plain" size="small" icon="close" aria-label="Close the details" onClick={onClose} />
+        <Button kind="plain" size="small" icon="close" aria-label={say('closeTheDetails')} onClick={onClose} />
       </div>
       {about ? <div className="soft">{about}</div> : null}
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './Icon'
 import { Button } from './pieces'
+import { say } from './words'
 
 /** Nothing to show, and what would bring something. */
 export const Empty = ({ icon, title, children }: { icon: IconName; title: string; children?: ReactNode }) => (
@@ -12,7 +13,7 @@ export const Empty = ({ icon, title, children }: { icon: IconName; title: string
 )
 
 export const Loading = ({ rows = 8, of }: { rows?: number; of: string }) => (
-  <div role="status" aria-label={`Loading ${of}`}>
+  <div role="status" aria-label={say('loading', { of })}>
     {Array.from({ length: rows }, (_, i) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: ghosts have no identity
       <div className="ghost" key={i}>
@@ -30,7 +31,7 @@ export const Trouble = ({ title, children, again }: { title: string; children: R
     <Icon name="warn" />
     <b>{title}</b>
     <p>{children}</p>
-    {again ? <Button onClick={again}>Try again</Button> : null}
+    {again ? <Button onClick={again}>{say('tryAgain')}</Button> : null}
   </div>
 )
 

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { Icon, type IconName } from './Icon'
+import { say } from './words'
 
 type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> & {
   /** One `main` a page. */
@@ -30,7 +31,13 @@ export const Button = ({ kind, size, icon, shortcut, submit, className, children
 export type Level = 1 | 2 | 3 | 4
 
 export const Priority = ({ level }: { level: Level }) => (
-  <span className="priority" data-level={level} role="img" aria-label={`Priority ${level}`} title={`Priority ${level}`}>
+  <span
+    className="priority"
+    data-level={level}
+    role="img"
+    aria-label={say('priority', { level })}
+    title={say('priority', { level })}
+  >
     <i />
     <i />
     <i />

@@ -1,3 +1,6 @@
+import { timeFormat } from '@/words/formats'
+import { say } from './words'
+
 /** Times as people say them. Everything takes `now`, so that screens tick together and tests stand still. */
 
 const minute = 60_000
@@ -11,14 +14,8 @@ export const liveIn = (zone: string | undefined) => {
   home = zone
 }
 
-/** Making a formatter takes a hundred times as long as using it, and a board says thousands of times. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-const formatOf = (zone: string | undefined, options: Intl.DateTimeFormatOptions) => {
-  const key = `${zone} ${Object.entries(options).join(' ')}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, ...(zone ? { timeZone: zone } : {}) })
-  formats.set(key, known)
-  return known
-}
+const formatOf = (zone: string | undefined, options: Intl.DateTimeFormatOptions) =>
+  timeFormat({ ...options, ...(zone ? { timeZone: zone } : {}) })
 
 const parts = (at: number, zone: string | undefined = home, options: Intl.DateTimeFormatOptions) => {
   const format = formatOf(zone, options)
@@ -35,12 +32,19 @@ export const clock = (at: number, zone?: string) => {
 
 /** "20 Nov", with the year when it is another one. */
 export const date = (at: number, now: number, zone?: string) => {
-  const p = parts(at, zone, { day: '2-digit', month: 'short', year: 'numeric' })
-  const sameYear = p.year === parts(now, zone, { year: 'numeric' }).year
-  return sameYear ? `${p.day} ${p.month?.slice(0, 3)}` : `${p.day} ${p.month?.slice(0, 3)} ${p.year}`
+  const yearOf = (when: number) => parts(when, zone, { year: 'numeric' }).year
+  const year = yearOf(at) === yearOf(now) ? {} : ({ year: 'numeric' } as const)
+  return formatOf(zone, { day: '2-digit', month: 'short', ...year })
+    .format(at)
+    .replace('Sept', 'Sep')
 }
 
-export const weekday = (at: number, zone?: string) => parts(at, zone, { weekday: 'short' }).weekday ?? ''
+/** Intl knows no short ones in Kiswahili. */
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+export const weekday = (at: number, zone = homeZone()) => {
+  const day = new Date(`${localIn(at, zone).slice(0, 10)}T00:00:00Z`).getUTCDay()
+  return say(weekdays[day] ?? 'sun')
+}
 
 const isSameDay = (a: number, b: number, zone?: string) => date(a, b, zone) === date(b, b, zone)
 
@@ -58,28 +62,34 @@ export const exact = (at: number, zone: string | undefined = home) =>
 /** "6 min", "2 h 10", "3 days" */
 export const span = (ms: number) => {
   const minutes = Math.max(0, Math.floor(ms / minute))
-  if (minutes < 60) return `${minutes} min`
+  if (minutes < 60) return say('minutes', { n: minutes })
   if (ms < day) {
     const rest = minutes % 60
-    return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${String(rest).padStart(2, '0')}`
+    const n = Math.floor(minutes / 60)
+    return rest === 0 ? say('hours', { n }) : say('hoursAnd', { n, rest: String(rest).padStart(2, '0') })
   }
-  const days = Math.floor(ms / day)
-  return days === 1 ? '1 day' : `${days} days`
+  return say('days', { n: Math.floor(ms / day) })
 }
+
+/** What is due later than this is said by its date. */
+export const isCounted = (due: number, now: number) => due - now < 8 * hour
 
 /** "18 min left", "12 min late", and a date once it is too far to count. */
 export const left = (due: number, now: number, zone?: string) => {
-  if (due < now) return `${span(now - due)} late`
-  if (due - now < 8 * hour) return `${span(due - now)} left`
+  if (due < now) return say('late', { span: span(now - due) })
+  if (isCounted(due, now)) return say('left', { span: span(due - now) })
   return moment(due, now, zone)
 }
 
-export const ago = (at: number, now: number) => (now - at < minute ? 'just now' : `${span(now - at)} ago`)
+export const ago = (at: number, now: number) => {
+  if (now - at < minute) return say('justNow')
+  return now - at < day ? say('ago', { span: span(now - at) }) : say('daysAgo', { n: Math.floor((now - at) / day) })
+}
 
 /** "Fri 20 Nov, 07:52 to 10:02" */
 export const range = (from: number, to: number | undefined, now: number, zone?: string) => {
   const start = `${weekday(from, zone)} ${date(from, now, zone)}, ${clock(from, zone)}`
-  return to === undefined ? start : `${start} to ${clock(to, zone)}`
+  return to === undefined ? start : say('fromTo', { start, end: clock(to, zone) })
 }
 
 /** The zone in which times are said that name no other. */

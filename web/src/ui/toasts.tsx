@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { Icon } from './Icon'
 import { Button } from './pieces'
+import { say } from './words'
 
 type Toast = { id: number; words: string; kind: 'done' | 'trouble'; act?: { verb: string; run: () => void } }
 
@@ -41,7 +42,7 @@ export const Toasts = () => {
               {act.verb}
             </Button>
           ) : null}
-          <Button kind="plain" size="small" icon="close" aria-label="Close" onClick={() => close(id)} />
+          <Button kind="plain" size="small" icon="close" aria-label={say('close')} onClick={() => close(id)} />
         </div>
       ))}
     </div>

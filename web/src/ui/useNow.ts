@@ -1,16 +1,20 @@
 import { useSyncExternalStore } from 'react'
+import { timeNow, whenPutRight } from '@/store/clock'
 
 const every = 15_000
-let now = Date.now()
+let now = timeNow()
 let timer: ReturnType<typeof setInterval> | undefined
 const listeners = new Set<() => void>()
 
+const tick = () => {
+  now = timeNow()
+  for (const tell of listeners) tell()
+}
+whenPutRight(tick)
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
-  timer ??= setInterval(() => {
-    now = Date.now()
-    for (const tell of listeners) tell()
-  }, every)
+  timer ??= setInterval(tick, every)
   return () => {
     listeners.delete(listener)
     if (listeners.size === 0) {

@@ -10,15 +10,25 @@ import type { Weather } from './weather'
 const never = <T>() => new Promise<T>(() => undefined)
 
 /** The client's core, as it ships or with a planted fault. */
-export type Core = { createStore: typeof createStore; httpServer: typeof httpServer }
+export type Core = {
+  createStore: typeof createStore
+  httpServer: typeof httpServer
+  /** In which of its shapes it records a remark: clients of two releases ago are still out there. */
+  speaks: 1 | 2 | 3
+}
+
+/** What a device recorded, in its order; `line` names the line of numbers that it began in. */
+export type Record = { id: string; type: string; baseVersion: number; entity: string; line: string; n: number; lost: boolean }
 
 /** A phone or an office browser: its disk outlives its processes, its clock may be years wrong, its tabs share what they hold. */
 export class Device {
-  readonly disk: Storage
-  readonly recorded = new Map<string, string>()
+  disk: Storage
+  readonly recorded = new Map<string, Record>()
   tabs: Store[] = []
   /** Nobody is signed in: every request is answered with 401. */
   signedOut = false
+  /** What the browser keeps beside its storage. */
+  readonly cookies = new Map<string, string>()
   private life = 0
 
   constructor(
@@ -26,8 +36,8 @@ export class Device {
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly weather: Weather,
-    private readonly core: Core,
-    private readonly skew: number,
+    readonly core: Core,
+    private skew: number,
   ) {
     this.disk = memoryStorage(this.newId())
   }
@@ -35,6 +45,11 @@ export class Device {
   newId = () => {
     const { random } = this
     return uuid7(Math.max(0, this.clock.now + this.skew), bytes => bytes.map(() => random.below(256)))
+  }
+
+  /** Somebody sets its clock. */
+  setClock(skew: number) {
+    this.skew = skew
   }
 
   /** The process dies: nothing of it runs on, but what was committed stays. */
@@ -49,6 +64,13 @@ export class Device {
     )
     this.tabs = Array.from({ length: tabs }, () => this.core.createStore(this.mortal(life), server, world))
     for (const tab of this.tabs) void tab.open()
+  }
+
+  /** The browser is short of room, and drops what the page had stored. */
+  evict() {
+    for (const record of this.recorded.values()) record.lost = true
+    this.disk = memoryStorage(this.newId())
+    this.boot(1)
   }
 
   private mortal(life: number): Storage {

@@ -17,11 +17,21 @@ export type Faults = {
   restore: number
   expire: number
   sight: number
+  /** The browser drops what a device had stored. */
+  evict: number
+  /** A device loses one document, and does not know it. */
+  rot: number
+  /** Somebody sets a device's clock. */
+  clocks: number
+  /** On PostgreSQL: a command holds its transaction open while others commit after it. */
+  hold: number
   /** The longest that nobody does anything, in milliseconds. */
   away: number
+  /** Once in the middle, everybody is gone for so long, and the server is put back when they return; 0 for never. */
+  leave: number
 }
 
-type Answer = { status: number; epoch: string | null; body: unknown }
+type Answer = { status: number; epoch: string | null; body: unknown; cookies: Record<string, string> }
 
 /** What lies between a device and the server. */
 export class Weather {
@@ -32,6 +42,7 @@ export class Weather {
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly faults: Faults,
+    private readonly say: (what: string) => void,
   ) {}
 
   private strikes = (chance: number) => !this.healed && this.random.chance(chance)
@@ -49,11 +60,13 @@ export class Weather {
       let answer = await this.reach(device, String(path), init)
       if (this.strikes(this.faults.repeat)) answer = await this.reach(device, String(path), init)
       if (this.strikes(this.faults.crash)) {
+        this.say('the server dies')
         await this.pipe.ask('crash')
         throw new TypeError('The server is gone.')
       }
       await this.delay(lives)
       if (this.strikes(this.faults.lose)) throw new TypeError('The answer was lost.')
+      for (const [name, value] of Object.entries(answer.cookies)) device.cookies.set(name, value)
       return new Response(JSON.stringify(answer.body), {
         status: answer.status,
         headers: { 'content-type': 'application/json', ...(answer.epoch ? { 'Callout-Epoch': answer.epoch } : {}) },
@@ -61,10 +74,11 @@ export class Weather {
     }
   }
 
-  private async reach({ who }: Device, path: string, init: RequestInit | undefined): Promise<Answer> {
+  private async reach({ who, cookies }: Device, path: string, init: RequestInit | undefined): Promise<Answer> {
     if (path.startsWith('/api/feed')) await this.pipe.ask('settle')
-    const body = init?.body ? JSON.parse(String(init.body)) : undefined
-    return this.pipe.ask<Answer>('http', { who, path, method: init?.method ?? 'GET', ...(body ? { body } : {}) })
+    const body = init?.body ? { body: JSON.parse(String(init.body)) } : {}
+    const cookie = cookies.size > 0 ? { cookie: [...cookies].map(pair => pair.join('=')).join('; ') } : {}
+    return this.pipe.ask<Answer>('http', { who, path, method: init?.method ?? 'GET', ...body, ...cookie })
   }
 
   private delay = (lives: () => boolean) =>

@@ -35,7 +35,7 @@ export class ModelServer {
   }
 
   rows() {
-    return Object.values(this.state.rows).filter(r => this.audiences.has(r.audience))
+    return Object.values(this.state.rows).filter(r => r.type !== 'conflict' && this.audiences.has(r.audience))
   }
 
   put(type: string, id: string, audience: string, body: Body) {
@@ -73,6 +73,7 @@ export class ModelServer {
       this.put('job', command.entity, row?.audience ?? 'branch:1', { log })
       this.state.history.push(command.id)
     }
+    if (outcome === 'conflict') this.put('conflict', command.id, 'branch:1', {})
     const receipt: Outcome = { id: command.id, outcome }
     this.state.receipts[command.id] = receipt
     return receipt

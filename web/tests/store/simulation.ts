@@ -113,7 +113,7 @@ export class Simulation {
     const tell = <T extends { epoch: string }>(answer: T): T => (this.withoutEpoch ? { ...answer, epoch: 'always' } : answer)
     return {
       push: async (epoch, device, commands) => tell(await call(() => this.server.push(told(epoch), device, commands))),
-      pull: async (epoch, cursor) => tell(await call(() => this.server.pull(told(epoch), cursor))),
+      pull: async ({ epoch, cursor }) => tell(await call(() => this.server.pull(told(epoch), cursor))),
     }
   }
 

@@ -41,7 +41,8 @@ const page = (documents: FeedLine[], more: Partial<Page> = {}): Page => ({
   at: '2026-11-22T09:00:00Z',
   ...more,
 })
-const receive = async (storage: Storage, received: Page) => feed.receive(storage, await feed.ask(storage), received, 2_000, 2_000)
+const receive = async (storage: Storage, received: Page) =>
+  feed.receive(storage, await feed.ask(storage, 0), received, 2_000, 2_000)
 const documents = (storage: Storage) =>
   storage.transact(async tx => (await tx.documents()).map(d => `${d.id} ${d.version} ${d.audiences.join(',')}`))
 const meta = (storage: Storage) => storage.transact(tx => tx.meta())
@@ -91,7 +92,7 @@ describe.each(storages)('%s', (_, open) => {
     const batch = await nextBatch(storage)
     await receive(storage, page([], { epoch: 'e2' }))
     await settle(storage, machine, batch, { epoch: 'e1', outcomes: [{ id: command.id, outcome: 'applied' }], next: 2 })
-    expect((await nextBatch(storage)).commands).toMatchObject([{ id: command.id, n: 1, epoch: 'e2' }])
+    expect(await nextBatch(storage)).toMatchObject({ epoch: 'e2', commands: [{ id: command.id, n: 1 }] })
   })
 
   test('a server that misses older commands gets them again', async () => {
@@ -122,7 +123,7 @@ describe.each(storages)('%s', (_, open) => {
     const storage = await joined()
     await receive(storage, page([line('v1', 1)], { next: 'c1', complete: false }))
     expect(await documents(storage)).toEqual([])
-    const late = await feed.ask(storage)
+    const late = await feed.ask(storage, 0)
     await receive(storage, page([line('v2', 1)], { next: 'c2' }))
     expect(await documents(storage)).toEqual(['v1 1 branch:1', 'v2 1 branch:1'])
     await feed.receive(storage, late, page([line('v2', 9)], { next: 'c3' }), 2_000, 2_000)
@@ -143,6 +144,25 @@ describe.each(storages)('%s', (_, open) => {
     expect(await documents(storage)).toEqual(['v1 1 technician:7'])
     await receive(storage, page([], { gone: [{ document: 'visit', id: 'v1', audience: 'technician:7' }] }))
     expect(await documents(storage)).toEqual([])
+  })
+
+  test('a conflict is laid to rest when somebody has chosen, and not when its sender may not see it any more', async () => {
+    const storage = await joined()
+    const [left, chosen] = [
+      (await record(storage, machine, draft)).command.id,
+      (await record(storage, machine, draft)).command.id,
+    ]
+    const outcomes = [left, chosen].map(id => ({ id, outcome: 'conflict' as const }))
+    await settle(storage, machine, await nextBatch(storage), { epoch: 'e1', outcomes, next: 3 })
+    const documents = [left, chosen].map(id => ({ ...line(id, 1), document: 'conflict' }))
+    await receive(storage, page(documents, { next: 'c1' }))
+    await receive(storage, page([], { next: 'c2', gone: [{ document: 'conflict', id: chosen, audience: 'branch:1' }] }))
+    await receive(storage, page([], { next: 'c3', left: ['branch:1'] }))
+    const dismissed = await storage.transact(async tx => (await tx.commands()).map(r => [r.command.id, r.dismissed ?? false]))
+    expect(dismissed).toEqual([
+      [left, false],
+      [chosen, true],
+    ])
   })
 
   test('a new snapshot takes the place of the old one only when it is whole', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { due, groupsByDue } from '@/features/work-orders/queue/due'
-import { arrivedInWords, queueInWords } from '@/features/work-orders/queue/words'
+import { arrivedInWords, queueInWords } from '@/features/work-orders/queue/inWords'
 import { arrived, now, requests } from '../stories/fixtures'
 
 const minutes = (n: number) => now + n * 60_000

@@ -18,6 +18,10 @@ public static class Accounts
         return await reading.Of<Account>().Where(a => a.Holder == holder).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
     }
 
+    /// <summary>True when the branch keeps this account or serves a site of it.</summary>
+    public static async Task<bool> IsServedBy(AccountId id, BranchId branch, Reading reading, CancellationToken ct) =>
+        await reading.Of<Account>().FirstOrDefaultAsync(a => a.Id == id, ct) is { } account && (account.Branch == branch || account.Branches.Contains(branch));
+
     /// <summary>The account of a customer who is a person and no company; null when they are none.</summary>
     public static Task<AccountId?> OfPerson(PersonId person, Reading reading, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ public sealed record FindDuplicates(AccountId? Account, Guid? After, int? Limit)
             if ((next = stretch.Next) is null) break;
         }
 
-        return new([.. pairs.OrderByDescending(p => p.Points)], next);
+        return new([.. pairs.OrderByDescending(p => p.Points).ThenBy(p => p.First.Value).ThenBy(p => p.Second.Value)], next);
     }
 
     private static Task<Page<AccountId>> Stretch(FindDuplicates query, Guid? after, Reading reading, CancellationToken ct)

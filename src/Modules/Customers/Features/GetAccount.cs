@@ -31,5 +31,5 @@ public sealed record GetAccount(AccountId Id)
         reading.Of<Account>().Where(a => a.Id == billTo).Select(a => (string?)a.Name).FirstOrDefaultAsync(ct);
 
     private static async Task<IReadOnlyList<MergedAccount>> Merged(AccountId holder, Reading reading, CancellationToken ct) =>
-        await reading.Of<Account>().Where(a => a.Holder == holder && a.MergedInto != null).OrderByDescending(a => a.ChangedAt).Select(a => new MergedAccount(a.Id, a.Name, a.ChangedAt)).ToListAsync(ct);
+        await reading.Of<Account>().Where(a => a.Holder == holder && a.MergedInto != null).OrderByDescending(a => a.ChangedAt).ThenBy(a => a.Id).Select(a => new MergedAccount(a.Id, a.Name, a.ChangedAt)).ToListAsync(ct);
 }

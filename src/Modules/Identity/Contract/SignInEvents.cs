@@ -29,3 +29,9 @@ public sealed record ApiKeyCreated(ApiKeyId Key, Rights Rights) : IEvent;
 
 [Event("api-key.revoked")]
 public sealed record ApiKeyRevoked(ApiKeyId Key) : IEvent;
+
+/// <summary>Somebody brought what a device of this person recorded and could not send; each action stands in the ledger under that person and its own id.</summary>
+/// <param name="Actions">How many were brought.</param>
+/// <param name="Applied">How many of them hold now, those that had come before included.</param>
+[Event("outbox.imported")]
+public sealed record OutboxImported(PersonId Person, DeviceId Device, int Actions, int Applied) : IEvent;

@@ -42,11 +42,3 @@ internal sealed class OneTimeLink
 
     public Instant Until { get; init; }
 }
-
-/// <summary>From which branches a person can be seen.</summary>
-internal sealed class PersonBranch
-{
-    public PersonId Person { get; init; }
-
-    public BranchId Branch { get; init; }
-}

@@ -28,7 +28,9 @@ internal sealed class Entrance(Sessions sessions, Writer writer, Passes passes, 
             var ticket = await reading.Of<Ticket>().FirstOrDefaultAsync(t => t.Hash == hash, ct);
             if (ticket is null || !ticket.OpensAt(now)) return (null, null);
             var person = await reading.Of<Person>().FirstOrDefaultAsync(p => p.Id == ticket.Person && p.State == PersonState.Active, ct);
-            return (ticket, person is null ? null : await Principals.Of(person, reading, ct));
+            if (person is null) return (ticket, null);
+            var isStopped = await reading.Of<DeviceReport>().AnyAsync(r => r.Ticket == ticket.Id && reading.Of<Device>().Any(d => d.Id == r.Device && d.State != DeviceState.InUse), ct);
+            return (ticket, await Principals.Of(person, reading, ct) with { IsStopped = isStopped });
         });
         if (principal is not null && ticket!.IsNews(now)) await Notice(ticket.Id, ct);
         return principal;

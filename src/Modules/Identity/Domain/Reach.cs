@@ -18,6 +18,14 @@ internal static class Reach
         return person;
     }
 
+    /// <summary>The device, if it is one's own, or one may touch its person.</summary>
+    public static async Task<Device> TouchDevice(DeviceId id, Session session, CancellationToken ct)
+    {
+        var device = await session.Load<Device, DeviceId>(id, ct);
+        if (device.Person != session.Principal.Person) await Touch(device.Person, session, ct);
+        return device;
+    }
+
     /// <summary>Ends every sign-in of theirs.</summary>
     public static async Task End(PersonId person, Session session, CancellationToken ct) =>
         session.Drop(await session.Locked<Ticket>().Where(t => t.Person == person).ToListAsync(ct));

@@ -9,7 +9,7 @@ public sealed record ChangeRights(PersonId Person, Rights Rights, long? Seen = n
     internal static async Task<RightsChanged> Handle(ChangeRights command, Session session, CancellationToken ct)
     {
         var person = await Reach.Touch(command.Person, session, ct, command.Seen);
-        Granting.Check(session.Principal, command.Rights);
+        await Granting.Check(session, command.Rights, ct);
         if (!command.Rights.Roles.Contains(Role.SuperAdmin)) await LastSuperAdmin.Stays(person, session, ct);
         var changed = person.Grant(command.Rights);
         await Reach.Set(person.Id, person.Rights, session, ct);

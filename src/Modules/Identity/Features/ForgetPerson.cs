@@ -12,6 +12,7 @@ internal static class ForgetPerson
         session.Drop(await session.Locked<OneTimeLink>().Where(l => l.Person == id).ToListAsync(ct));
         session.Drop(await session.Locked<Credential>().Where(c => c.Person == id).ToListAsync(ct));
         session.Drop(await session.Locked<PersonBranch>().Where(b => b.Person == id).ToListAsync(ct));
+        foreach (var device in await session.LoadAll<Device>(d => d.Person == id, ct)) device.Forget();
         session.Append(person, person.Forget());
     }
 }

@@ -11,7 +11,7 @@ public sealed record InvitePerson(PersonId Person, string Name, string Email, Ri
 
     internal static async Task<Invitation> Handle(InvitePerson command, Session session, CancellationToken ct)
     {
-        Granting.Check(session.Principal, command.Rights);
+        await Granting.Check(session, command.Rights, ct);
         var (person, invited) = Identity.Person.Invite(command.Person, command.Name, command.Email, command.Rights);
         session.Add(person, invited);
         session.Keep(new Credential { Person = person.Id });

@@ -10,6 +10,9 @@ internal static class LogoDoor
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/organisation/logo", (Delegate)Get).WithTags("identity").WithSummary("the logo on the letterhead").WithMetadata(May.SignedIn);
 
+    public static async Task<IReadOnlyCollection<string>> Named(IReadOnlyCollection<string> hashes, Reading reading, CancellationToken ct) =>
+        await reading.Of<Organisation>().Where(o => o.Logo != null && hashes.Contains(o.Logo)).Select(o => o.Logo!).ToListAsync(ct);
+
     private static async Task<IResult> Get(HttpContext context, Sessions sessions, Blobs blobs)
     {
         var principal = May.SignedIn.Check(context.Principal);

@@ -11,15 +11,6 @@ internal sealed class PersonMap : EntityMap<Person>
     }
 }
 
-internal sealed class PersonBranchMap : EntityMap<PersonBranch>
-{
-    protected override void Map(Mapping<PersonBranch> map)
-    {
-        map.SeenByAll().Entity.HasKey(b => new { b.Person, b.Branch });
-        map.Entity.HasIndex(b => b.Branch);
-    }
-}
-
 internal sealed class CredentialMap : EntityMap<Credential>
 {
     protected override void Map(Mapping<Credential> map)

@@ -19,6 +19,13 @@ public readonly record struct TemplateId(Guid Value) : IId<TemplateId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>One browser on one device of a technician's.</summary>
+public readonly record struct PushSubscriptionId(Guid Value) : IId<PushSubscriptionId>
+{
+    public static PushSubscriptionId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>What somebody who asked for something may see of it, through a link without signing in.</summary>
 public readonly record struct RequestTrackingId(Guid Value) : IId<RequestTrackingId>
 {

@@ -38,6 +38,14 @@ public sealed record MailForgotten(IncomingMailId Mail) : IEvent;
 [Event("message-template.written")]
 public sealed record TemplateWritten(TemplateId Template, Occasion Occasion, MessageChannel Channel, [property: NotPersonal] string Language) : IEvent;
 
+/// <summary>From now on this person's device rings when a job is sent to them.</summary>
+[Event("push.subscribed")]
+public sealed record PushSubscribed(PersonId Person, PushSubscriptionId Subscription) : IEvent;
+
+/// <summary>That device rings no longer: its holder said so, or it is gone.</summary>
+[Event("push.unsubscribed")]
+public sealed record PushUnsubscribed(PersonId Person, PushSubscriptionId Subscription) : IEvent;
+
 /// <summary>The customer was promised when somebody comes.</summary>
 [Event("visit.promised")]
 public sealed record VisitPromised(VisitId Visit, WorkOrderId WorkOrder, Instant From, Instant Until) : IEvent;

@@ -38,4 +38,16 @@ public enum Occasion
 
     /// <summary>By a person, in their own words.</summary>
     Written,
+
+    /// <summary>To a technician's device: a job is theirs now.</summary>
+    JobSent,
+
+    /// <summary>To a technician's device: a job they were sent is planned otherwise.</summary>
+    JobChanged,
+
+    /// <summary>To a technician's device: a job they were sent is theirs no longer.</summary>
+    JobTakenAway,
+
+    /// <summary>To a technician's device: a job they were sent is called off.</summary>
+    JobCancelled,
 }

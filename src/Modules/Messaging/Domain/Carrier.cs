@@ -11,7 +11,7 @@ internal abstract class Carrier
 }
 
 /// <param name="Key">The same however often it is tried, so that the receiver can tell a repetition.</param>
-internal sealed record Outgoing(Guid Key, string FromName, string To, string? Subject, string Text, string Language, string? Answers = null);
+internal sealed record Outgoing(Guid Key, string FromName, string To, string? Subject, string Text, string Language, string? Answers = null, Sealing? Push = null);
 
 /// <summary>What became of one try.</summary>
 internal abstract record Carried
@@ -23,6 +23,9 @@ internal abstract record Carried
 
     /// <summary>It will never go this way.</summary>
     public sealed record Refused(string Reason) : Carried;
+
+    /// <summary>There is nobody any more where it went, and never will be.</summary>
+    public sealed record Gone(string Reason) : Carried;
 
     /// <summary>It may go later.</summary>
     public sealed record Later(string Reason) : Carried;

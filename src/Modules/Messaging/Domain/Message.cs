@@ -17,6 +17,11 @@ internal sealed class Message : Entity<MessageId>, IInBranch
 
     public ContactId? Contact { get; private init; }
 
+    /// <summary>Whom it tells, when it is no customer.</summary>
+    public ResourceId? Technician { get; private set; }
+
+    public PushSubscriptionId? Device { get; private set; }
+
     public Occasion Occasion { get; private set; }
 
     public string Language { get; private init; } = "";
@@ -53,6 +58,12 @@ internal sealed class Message : Entity<MessageId>, IInBranch
     public Message InAnswerTo(string? mail)
     {
         Answers = mail;
+        return this;
+    }
+
+    public Message OnDevice(PushSubscription of)
+    {
+        (Technician, Device) = (of.Technician, of.Id);
         return this;
     }
 

@@ -15,9 +15,12 @@ internal sealed class OutsideHttp(MessagingSettings settings) : IDisposable
     }) { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = LongestAnswer };
 
     public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken ct) =>
-        request.RequestUri is { Scheme: "https" } or { Scheme: "http", IsLoopback: true } && request.RequestUri.UserInfo.Length == 0
+        request.RequestUri is { } to && IsCallable(to, loopback: true)
             ? client.SendAsync(request, ct)
             : throw new HttpRequestException("Only https addresses without a name and password in them are called.");
+
+    /// <param name="loopback">Whether this very machine may be meant, then also without TLS.</param>
+    public static bool IsCallable(Uri to, bool loopback) => (to.Scheme == Uri.UriSchemeHttps || (loopback && to is { Scheme: "http", IsLoopback: true })) && to.UserInfo.Length == 0;
 
     public static Task<string> Text(HttpResponseMessage answer, CancellationToken ct) => answer.Content.ReadAsStringAsync(ct);
 

@@ -47,6 +47,9 @@ internal static partial class Phrases
 
     private static readonly Dictionary<string, string> Greetings = new() { ["en"] = "Hello {name},", ["sw"] = "Habari {name},", ["fr"] = "Bonjour {name},", ["de"] = "Guten Tag {name}," };
 
+    /// <summary>What customers are told in set words.</summary>
+    public static readonly IReadOnlyList<Occasion> Occasions = [.. Ours.Keys.Select(k => k.Occasion).Distinct()];
+
     public static string Nearest(string? language) => Kernel.Languages.Nearest(language);
 
     public static (string Subject, string Text) Of(Occasion occasion, MessageChannel channel, string language)

@@ -45,8 +45,9 @@ internal sealed class Postman(IEnumerable<Carrier> carriers, MessagingSettings s
         {
             Carried.Taken done => new SettleMessage(id, taken.Attempt, Settling.Taken, done.Reference),
             Carried.Refused no => new SettleMessage(id, taken.Attempt, Settling.Refused, no.Reason),
+            Carried.Gone gone => new SettleMessage(id, taken.Attempt, Settling.Gone, gone.Reason),
             Carried.Later wait => new SettleMessage(id, taken.Attempt, Settling.Later, wait.Reason),
-            _ => throw new InvalidOperationException("A try has one of three outcomes."),
+            _ => throw new InvalidOperationException("A try has one of four outcomes."),
         };
         await commands.Run(settle, outcome, Envelope.System(Id.Derived(taken.Outgoing.Key, taken.Attempt, "settle")), ct);
     }
@@ -61,12 +62,18 @@ internal sealed class Postman(IEnumerable<Carrier> carriers, MessagingSettings s
     {
         var delivery = await session.Locked<Delivery>().FirstOrDefaultAsync(d => d.Message == id, ct);
         if (delivery is null || delivery.NextAt > session.Now) return null;
-        var message = await session.Get<Message, MessageId>(id, ct);
+        var message = await session.Load<Message, MessageId>(id, ct);
+        if (await Outdated.Is(message, session, ct))
+        {
+            await Promises.Withdraw(message, session, ct);
+            return null;
+        }
+
         (delivery.NextAt, delivery.Attempts) = (session.Now + Turn, delivery.Attempts + 1);
         var way = message.Way;
         var text = way.Text.Replace("{link}", await Links.Of(message, settings, keys, session, ct), StringComparison.Ordinal);
         var name = (await Identity.Letterhead.Of(message.Branch, session, ct)).Name;
-        return new Turned(way.Channel, delivery.Attempts + (Delivery.AttemptsAtMost * message.On), new Outgoing(message.Key, name, way.To, way.Subject, text, message.Language, message.Answers));
+        return new Turned(way.Channel, delivery.Attempts + (Delivery.AttemptsAtMost * message.On), new Outgoing(message.Key, name, way.To, way.Subject, text, message.Language, message.Answers, await CrewAlerts.Sealing(message, session, ct)));
     }
 
     private sealed record Turned(MessageChannel Channel, int Attempt, Outgoing Outgoing);

@@ -16,7 +16,7 @@ internal sealed class Template : Entity<TemplateId>
     public static Template Of(TemplateId id, Occasion occasion, MessageChannel channel, string language)
     {
         Refusal.If(!Phrases.Languages.Contains(language), "message-template.language", $"Messages are written in {string.Join(", ", Phrases.Languages)}.");
-        Refusal.If(occasion == Occasion.Written, "message-template.occasion", "What people write has no template.");
+        Refusal.If(!Phrases.Occasions.Contains(occasion), "message-template.occasion", "Only what customers are told in set words has a template.");
         return new Template { Id = id, Occasion = occasion, Channel = channel, Language = language };
     }
 

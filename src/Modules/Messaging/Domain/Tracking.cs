@@ -111,6 +111,8 @@ internal sealed class Tracking : Entity<TrackingId>, IInBranch
         return new VisitRated(Visit, WorkOrder, rating);
     }
 
+    public void Forget() => RatingWords = null;
+
     public TrackingRevoked Revoke()
     {
         Revoked = true;

@@ -18,8 +18,8 @@ public sealed record FindTemplates(Occasion? Occasion, MessageChannel? Channel, 
         var own = await reading.Of<Template>().ToDictionaryAsync(t => (t.Occasion, t.Channel, t.Language), ct);
         return
         [
-            .. from occasion in Enum.GetValues<Occasion>()
-               where occasion != Messaging.Occasion.Written && (query.Occasion is null || occasion == query.Occasion)
+            .. from occasion in Phrases.Occasions
+               where query.Occasion is null || occasion == query.Occasion
                from channel in new[] { MessageChannel.Email, MessageChannel.Sms, MessageChannel.WhatsApp }
                where query.Channel is null || channel == query.Channel
                from language in Phrases.Languages

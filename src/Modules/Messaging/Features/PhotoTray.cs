@@ -25,6 +25,7 @@ internal sealed class PhotoTray(Blobs blobs, KeyRing keys, Patience patience)
     {
         Widen(context);
         var words = new PortalWords(Tongue.Of(context, context.Request.Query["language"]));
+        if (!context.Request.HasFormContentType) throw new Unreadable("$", "Send this as a form.");
         var form = await context.Request.ReadFormAsync(Limits, context.RequestAborted);
         var (photo, fault) = form.Files is [var file] ? await Keep(file, words, ReportDoor.Visitor(context), context.RequestAborted) : (null, words["photoEmpty", ""]);
         return photo is null ? Results.Json(new { words = fault }, statusCode: StatusCodes.Status422UnprocessableEntity) : Results.Json(new { photo });

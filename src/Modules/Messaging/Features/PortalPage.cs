@@ -13,6 +13,17 @@ internal static class PortalPage
     public const string Camera = "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M3.500 8.500a2 2 0 0 1 2-2h2l1.500-2.500h6l1.500 2.500h2a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2z\"/><circle cx=\"12\" cy=\"12.800\" r=\"3.600\"/></svg>";
     public const string Tick = "<span class=\"big\"><svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M4.500 12.500l5 5L19.500 7\"/></svg></span>";
 
+    /// <summary>Blocks and streets of no town in particular.</summary>
+    public const string Streets = "<svg viewBox=\"0 0 780 496\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" fill=\"none\"><defs><pattern id=\"blocks\" width=\"58\" height=\"44\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(14)\"><path fill=\"var(--block)\" d=\"M5 5h20v14H5zM30 5h23v14H30zM5 23h14v16H5zM24 23h12v16H24zM41 23h12v16H41z\"/></pattern></defs><path fill=\"url(#blocks)\" d=\"M0 0h780v496H0z\"/><path d=\"M-20 90L800 330M180-20L330 520M620-20L470 520M-20 420L800 190\" stroke=\"var(--road)\" stroke-width=\"15\"/><path d=\"M-20 262C200 240 500 280 800 236\" stroke=\"var(--main)\" stroke-width=\"21\"/></svg>";
+
+    /// <summary>A key, a box, a flash: for the door, the way, and the power.</summary>
+    public static readonly string[] Preparing =
+    [
+        "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"15.500\" r=\"4.500\"/><path d=\"M11.200 12.300L20 3.500M16.500 7l3 3\"/></svg>",
+        "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M12 3l8 4.500v9L12 21l-8-4.500v-9zM4 7.500l8 4.500 8-4.500M12 12v9\"/></svg>",
+        "<svg class=\"i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M13 2.500L5 13.500h6l-1 8 8-11h-6z\"/></svg>",
+    ];
+
     /// <param name="script">By its name under /portal.</param>
     public static string Whole(PortalWords words, string title, string organisation, string? phone, string script, string body) =>
         $"<!doctype html><html lang=\"{words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>{E(title)}</title><link rel=\"stylesheet\" href=\"/portal/portal.css\"><script src=\"/portal/{script}\" type=\"module\"></script></head><body>"

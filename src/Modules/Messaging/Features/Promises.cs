@@ -14,7 +14,8 @@ internal static class Promises
 
     public static async Task Follow(VisitId id, LedgerEntry cause, Session session, CancellationToken ct)
     {
-        if (await Telling.Of(id, session, ct) is not { Visit: { Start: { } start, End: { } end } } telling) return;
+        // Reactions have a cursor each: the plan may be followed after its cancellation was.
+        if (await Telling.Of(id, session, ct) is not { Visit: { Start: { } start, End: { } end, State: not VisitState.Cancelled } } telling) return;
         await WatchArrival.Begin(id, start, session, ct);
         var (window, key) = (WindowOf(start, telling.Zone), Id.Derived(cause.CommandId, cause.Ordinal, "promise"));
         var known = (await session.LoadAll<Tracking>(t => t.Visit == id, ct)).FirstOrDefault();
@@ -50,8 +51,8 @@ internal static class Promises
 
     public static Interval WindowOf(Instant start, DateTimeZone zone)
     {
-        var local = start.InZone(zone).LocalDateTime;
-        var from = local.Date.At(new LocalTime(local.Hour, local.Minute < 30 ? 0 : 30)).InZoneLeniently(zone).ToInstant();
+        // Back to the half hour on the clock at the site, which is there twice when it is set back.
+        var from = start - Duration.FromTicks(start.InZone(zone).TimeOfDay.TickOfDay % (30 * NodaConstants.TicksPerMinute));
         return new Interval(from, from + Window);
     }
 
@@ -61,7 +62,7 @@ internal static class Promises
         if (tracking is { FormerStart: { } start, PromisedBefore: { } window }) session.Append(tracking, tracking.Repromise(start, window, end, told: false));
     }
 
-    private static async Task Withdraw(Message waiting, Session session, CancellationToken ct)
+    internal static async Task Withdraw(Message waiting, Session session, CancellationToken ct)
     {
         session.Append(waiting, waiting.Withdraw());
         session.Drop(await session.Locked<Delivery>().Where(d => d.Message == waiting.Id).ToListAsync(ct));

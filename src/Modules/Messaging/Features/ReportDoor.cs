@@ -17,10 +17,11 @@ internal sealed class ReportDoor(Sessions sessions, Commands commands, House hou
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/report/{code?}", (Delegate)((HttpContext context, string? code, ReportDoor door) => door.Show(context, code))).ExcludeFromDescription();
-        routes.MapPost("/report/{code?}", (Delegate)((HttpContext context, string? code, ReportDoor door) => door.Take(context, code))).ExcludeFromDescription();
-        routes.MapPost("/portal/report-photo", (Delegate)((HttpContext context, PhotoTray tray) => tray.Post(context))).ExcludeFromDescription();
-        routes.MapGet("/portal/thanks", (Delegate)((HttpContext context, ReportDoor door) => door.Thank(context))).ExcludeFromDescription();
+        var pages = routes.MapGroup("").ExcludeFromDescription().WithMetadata(May.Anyone);
+        pages.MapGet("/report/{code?}", (Delegate)((HttpContext context, string? code, ReportDoor door) => door.Show(context, code)));
+        pages.MapPost("/report/{code?}", (Delegate)((HttpContext context, string? code, ReportDoor door) => door.Take(context, code)));
+        pages.MapPost("/portal/report-photo", (Delegate)((HttpContext context, PhotoTray tray) => tray.Post(context)));
+        pages.MapGet("/portal/thanks", (Delegate)((HttpContext context, ReportDoor door) => door.Thank(context)));
     }
 
     private async Task<IResult> Show(HttpContext context, string? code)
@@ -36,6 +37,7 @@ internal sealed class ReportDoor(Sessions sessions, Commands commands, House hou
     {
         var at = await Where(code, context.RequestAborted);
         PhotoTray.Widen(context);
+        if (!context.Request.HasFormContentType) throw new Unreadable("$", "Send this as a form.");
         var fields = await context.Request.ReadFormAsync(PhotoTray.Limits, context.RequestAborted);
         var other = fields["language"].ToString();
         var words = new PortalWords(Tongue.Of(context, Text.Blank(other) ?? fields["in"].ToString()));

@@ -5,6 +5,9 @@ public enum Settling
     Taken,
     Refused,
     Later,
+
+    /// <summary>The device does not take messages any more.</summary>
+    Gone,
 }
 
 /// <summary>What came of a try to send. A refusal sends it another way; the eighth "not now" counts as one.</summary>
@@ -28,6 +31,7 @@ public sealed record SettleMessage(MessageId Message, int Attempt, Settling Outc
                 delivery.Later(session.Now);
                 break;
             default:
+                if (command.Outcome == Settling.Gone && message.Device is { } device) await PushSubscription.Drop(s => s.Id == device, session, ct);
                 session.Append(message, message.Refuse(command.Said ?? "No reason was given.", session.Now));
                 (delivery.Attempts, delivery.NextAt) = (0, session.Now);
                 if (message.State == MessageState.Failed) session.Drop(delivery);

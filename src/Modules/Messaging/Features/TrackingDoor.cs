@@ -13,11 +13,12 @@ internal static class TrackingDoor
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/t/{token}", (Delegate)Show).ExcludeFromDescription();
-        routes.MapGet("/t/{token}/report.pdf", (Delegate)Report).ExcludeFromDescription();
-        routes.MapGet("/t/{token}/visit.ics", (Delegate)CalendarEntry).ExcludeFromDescription();
-        routes.MapPost("/t/{token}/{verb}", (Delegate)Act).ExcludeFromDescription();
-        routes.MapGet("/portal/{file}", (Delegate)File).ExcludeFromDescription();
+        var pages = routes.MapGroup("").ExcludeFromDescription().WithMetadata(May.Anyone);
+        pages.MapGet("/t/{token}", (Delegate)Show);
+        pages.MapGet("/t/{token}/report.pdf", (Delegate)Report);
+        pages.MapGet("/t/{token}/visit.ics", (Delegate)CalendarEntry);
+        pages.MapPost("/t/{token}/{verb}", (Delegate)Act);
+        pages.MapGet("/portal/{file}", (Delegate)File);
     }
 
     private static async Task<IResult> Show(HttpContext context, string token, Sessions sessions, MessagingSettings settings)
@@ -37,6 +38,7 @@ internal static class TrackingDoor
     {
         var ct = context.RequestAborted;
         if (!Verbs.TryGetValue(verb, out var route) || await sessions.Read(Principal.System, reading => Find(token, settings, reading, ct)) is not { } found) throw new Missing();
+        if (!context.Request.HasFormContentType) throw new Unreadable("$", "Send this as a form.");
         var form = await context.Request.ReadFormAsync(ct);
         var text = form["text"].ToString();
         if (verb == "answer") return await Run(found.Request is { } asked ? new AnswerByCustomer(asked.Id, text) : throw new Missing());
@@ -57,11 +59,18 @@ internal static class TrackingDoor
         {
             // Whoever holds the link speaks for its customer, on this visit or request only; the ledger names the link.
             var who = new Principal($"tracking:{found.Link}", [Role.System], new Sight(Branches: [found.Branch]));
-            var receipt = await commands.Run(house.CommandAt(route)!, command, new Envelope(Guid.NewGuid(), who), ct);
+            var receipt = await commands.Run(house.CommandAt(route)!, command, new Envelope(Once(token, verb, form), who), ct);
             if (receipt.Problem is { } problem) throw new Refusal(problem.Code, problem.Detail);
             context.Response.Headers.Location = $"/t/{token}";
             return Results.StatusCode(StatusCodes.Status303SeeOther);
         }
+    }
+
+    private static Guid Once(string token, string verb, IFormCollection form)
+    {
+        if (!Guid.TryParse(form["once"], out var once)) return Guid.NewGuid();
+        var said = string.Join('\n', form.Where(f => f.Key != "once").OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"));
+        return Id.Derived(once, 0, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{token}/{verb}\n{said}"))));
     }
 
     private static async Task<IResult> CalendarEntry(HttpContext context, string token, Sessions sessions, MessagingSettings settings)

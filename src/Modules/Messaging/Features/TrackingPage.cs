@@ -60,7 +60,7 @@ internal sealed class TrackingPage(PortalWords words, string address)
 
     private string Said(string head, string more) => $"<h1>{E(words[head])}</h1><p class=\"when\">{E(words[more])}</p>";
 
-    private string Report(Tracked t) => t.MayAct ? $"<nav class=\"acts\"><a href=\"{address}/report.pdf\">{Sheet}{E(words["report"])}</a></nav>" : "";
+    private string Report(Tracked t) => t.MayAct ? $"<nav class=\"acts\"><a href=\"{address}/report.pdf\">{Sheet}{E(words["paper"])}</a></nav>" : "";
 
     private string Who(Tracked t)
     {
@@ -79,40 +79,43 @@ internal sealed class TrackingPage(PortalWords words, string address)
             page.Append("<nav class=\"acts\">");
             if (t.Phone is { } phone) page.Append($"<a href=\"tel:{E(phone.Replace(" ", ""))}\">{Call}{E(words["call"])}</a>");
             page.Append($"<a href=\"{address}/visit.ics\">{Diary}{E(words["calendar"])}</a></nav>");
-            page.Append($"<h2>{E(words["before", name])}</h2><ul class=\"prep\">{string.Concat(words.List("prep").Select(p => $"<li>{E(p)}</li>"))}</ul>");
-            page.Append(Form("note", Pen, words["note", name], $"<label for=\"text\">{E(words["noteLabel"])}</label><textarea id=\"text\" name=\"text\" rows=\"3\" maxlength=\"2000\" required></textarea>", words["send"]));
+            page.Append($"<h2>{E(words["before", name])}</h2><ul class=\"prep\">{string.Concat(words.List("prep").Select((p, i) => $"<li>{Preparing[i % Preparing.Length]}{E(p)}</li>"))}</ul>");
+            page.Append(Form(t, "note", Pen, words["note", name], $"<label for=\"text\">{E(words["noteLabel"])}</label><textarea id=\"text\" name=\"text\" rows=\"3\" maxlength=\"2000\" required></textarea>", words["send"]));
         }
 
         if (t.MayAct && Policy.MayChange(t.Visit, t.Now))
         {
-            if (t.Slots.Count > 0) page.Append(Offered(t));
-            page.Append(Form("another-time", Diary, words[t.Slots.Count > 0 ? "noneSuits" : "another"], $"<label for=\"wish\">{E(words["anotherLabel"])}</label><input id=\"wish\" name=\"text\" maxlength=\"500\" required>", words["send"]));
-            page.Append(Form("cancel", "", words["cancel"], $"<p class=\"foot\">{E(words["cancelSure"])}</p>", words["cancel"]));
+            page.Append($"<details><summary>{Diary}{E(words["another"])}</summary>{(t.Slots.Count > 0 ? Offered(t) : "")}{Wish(t, t.Slots.Count > 0 ? "noneSuits" : "anotherLabel")}</details>");
+            page.Append(Form(t, "cancel", "", words["cancel"], $"<p class=\"foot\">{E(words["cancelSure"])}</p>", words["cancel"]));
         }
 
-        if (t.MayAct && t.Visit.State == VisitState.Completed) page.Append(t.Tracking.Confirmed is { } said ? $"<p class=\"said\">{E(words[said ? "confirmed" : "notConfirmed"])}</p>" : Confirm());
-        if (t.MayAct && t.Visit.State == VisitState.Completed) page.Append(t.Tracking.Rating is null ? Rate(name) : $"<p class=\"said\">{E(words["thanks"])}</p>");
+        if (t.MayAct && t.Visit.State == VisitState.Completed) page.Append(t.Tracking.Confirmed is { } said ? $"<p class=\"said\">{E(words[said ? "confirmed" : "notConfirmed"])}</p>" : Confirm(t));
+        if (t.MayAct && t.Visit.State == VisitState.Completed) page.Append(t.Tracking.Rating is null ? Rate(t, name) : $"<p class=\"said\">{E(words["thanks"])}</p>");
         if (t.Phone is not null) page.Append($"<p class=\"foot\">{E(words["rather"])}</p>");
         return page.ToString();
     }
 
-    private string Rate(string name) =>
-        $"<form method=\"post\" action=\"{address}/rate\"><h2 id=\"how\">{E(words["how", name])}</h2><div class=\"stars\" role=\"radiogroup\" aria-labelledby=\"how\">"
+    private string Rate(Tracked t, string name) =>
+        $"<form method=\"post\" action=\"{address}/rate\">{Once(t)}<h2 id=\"how\">{E(words["how", name])}</h2><div class=\"stars\" role=\"radiogroup\" aria-labelledby=\"how\">"
         + string.Concat(Enumerable.Range(1, 5).Select(n => $"<label><input type=\"radio\" name=\"rating\" value=\"{n}\" required>{n} ★</label>"))
         + $"</div><label for=\"words\">{E(words["words"])}</label><textarea id=\"words\" name=\"text\" rows=\"3\" maxlength=\"2000\"></textarea><button class=\"btn\">{E(words["send"])}</button></form>";
 
-    private string Confirm() =>
-        $"<h2>{E(words["isDone"])}</h2><form method=\"post\" action=\"{address}/confirm\"><button class=\"btn\" name=\"done\" value=\"yes\">{E(words["yesDone"])}</button></form>"
-        + Form("confirm", Pen, words["notDone"], $"<label for=\"wrong\">{E(words["notDoneLabel"])}</label><textarea id=\"wrong\" name=\"text\" rows=\"3\" maxlength=\"2000\" required></textarea>", words["send"]);
+    private string Confirm(Tracked t) =>
+        $"<h2>{E(words["isDone"])}</h2><form method=\"post\" action=\"{address}/confirm\">{Once(t)}<button class=\"btn\" name=\"done\" value=\"yes\">{E(words["yesDone"])}</button></form>"
+        + Form(t, "confirm", Pen, words["notDone"], $"<label for=\"wrong\">{E(words["notDoneLabel"])}</label><textarea id=\"wrong\" name=\"text\" rows=\"3\" maxlength=\"2000\" required></textarea>", words["send"]);
 
-    private string Offered(Tracked t) => Form(
-        "move", Diary, words["another"],
-        $"<p class=\"foot\">{E(words["slots"])}</p>" + string.Concat(t.Slots.Select(s =>
-            $"<label class=\"choice\"><input type=\"radio\" name=\"slot\" value=\"{s.From.ToUnixTimeSeconds()}\" required><span>{E(words["slotWords", Day(s.From, t), Clock(s.From, t), Zoned(s.Until, t)])}</span></label>")),
-        words["another"]);
+    private string Offered(Tracked t) =>
+        $"<form method=\"post\" action=\"{address}/move\">{Once(t)}<p class=\"foot\">{E(words["slots"])}</p>" + string.Concat(t.Slots.Select(s =>
+            $"<label class=\"choice\"><input type=\"radio\" name=\"slot\" value=\"{s.From.ToUnixTimeSeconds()}\" required><span>{E(words["slotWords", Day(s.From, t), Clock(s.From, t), Zoned(s.Until, t)])}</span></label>"))
+        + $"<button class=\"btn\">{E(words["another"])}</button></form>";
 
-    private string Form(string verb, string icon, string title, string fields, string button) =>
-        $"<details><summary>{icon}{E(title)}</summary><form method=\"post\" action=\"{address}/{verb}\">{fields}<button class=\"btn two\">{E(button)}</button></form></details>";
+    private string Wish(Tracked t, string asked) => $"<form method=\"post\" action=\"{address}/another-time\">{Once(t)}<label for=\"wish\">{E(words[asked])}</label><input id=\"wish\" name=\"text\" maxlength=\"500\" required><button class=\"btn two\">{E(words["send"])}</button></form>";
+
+    private string Form(Tracked t, string verb, string icon, string title, string fields, string button) =>
+        $"<details><summary>{icon}{E(title)}</summary><form method=\"post\" action=\"{address}/{verb}\">{Once(t)}{fields}<button class=\"btn two\">{E(button)}</button></form></details>";
+
+    /// <summary>Which state of things this page shows: what is sent twice from it, by a line that stutters or a hand that does, is done once.</summary>
+    private static string Once(Tracked t) => $"<input type=\"hidden\" name=\"once\" value=\"{Id.Derived(t.Tracking.Id.Value, 0, $"{t.Tracking.Version} {t.Visit.State} {t.Visit.Start}")}\">";
 
     private string Stages(Tracked t)
     {
@@ -130,21 +133,20 @@ internal sealed class TrackingPage(PortalWords words, string address)
         VisitState.Working or VisitState.Paused => 5, VisitState.Completed => 6, VisitState.Tentative => 0, _ => -1,
     };
 
-    /// <summary>A sketch: the direction and how far, not the streets.</summary>
+    /// <summary>A sketch: the direction and how far, not the streets. What is drawn over it keeps its size and stays in sight however wide the page is.</summary>
     private string Map(Workforce.Seen van, Tracked t)
     {
-        var (x, y) = (72, 72);
+        var (x, y) = (50, 50);
         if (t.Place is { } place)
         {
             var (east, north) = ((van.Longitude - place.Longitude) * Math.Cos(double.DegreesToRadians(place.Latitude)), van.Latitude - place.Latitude);
             var far = Math.Sqrt((east * east) + (north * north));
-            var reach = Math.Min(1, 0.25 + (far / 0.08));
-            if (far > 0) (x, y) = ((int)(195 + (east / far * reach * 150)), (int)(124 - (north / far * reach * 90)));
+            var reach = Math.Min(1, 0.4 + (far / 0.1));
+            if (far > 0) (x, y) = ((int)(50 + (east / far * reach * 38)), (int)(52 - (north / far * reach * 30)));
         }
 
-        var home = t.Place is null ? "" : $"<path d=\"M{x} {y}L195 124\" stroke=\"var(--travelling)\" stroke-width=\"5\" stroke-dasharray=\"2 9\" stroke-linecap=\"round\"/><path d=\"M195 124c-14-16-17-22-17-29a17 17 0 0 1 34 0c0 7-3 13-17 29z\" fill=\"var(--ink)\"/>";
-        return "<section class=\"map\"><svg viewBox=\"0 0 390 248\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" fill=\"none\"><path d=\"M-20 60L420 190M120-20L180 270M300-20L240 270M-20 200L420 90\" stroke=\"var(--road)\" stroke-width=\"12\"/><path d=\"M-20 130L420 120\" stroke=\"var(--main)\" stroke-width=\"16\"/>"
-            + $"{home}<circle cx=\"{x}\" cy=\"{y}\" r=\"20\" fill=\"var(--travelling)\" stroke=\"#fff\" stroke-width=\"3\"/><path d=\"M{x - 9} {y + 4}v-9h10v9zm10-6h4l4 3v3h-8\" stroke=\"var(--travelling-ink)\" stroke-width=\"1.800\"/></svg>"
+        var home = t.Place is null ? "" : $"<line x1=\"{x}%\" y1=\"{y}%\" x2=\"50%\" y2=\"52%\"/><svg x=\"50%\" y=\"52%\"><path d=\"M0 0c-14-16-18-22-18-29a18 18 0 0 1 36 0c0 7-4 13-18 29z\"/><path class=\"door\" d=\"M-7-23v-8l7-6 7 6v8z\"/></svg>";
+        return $"<section class=\"map\">{Streets}<svg class=\"way\" aria-hidden=\"true\">{home}<svg x=\"{x}%\" y=\"{y}%\"><circle r=\"21\"/><path class=\"van\" d=\"M-10 4v-9H1v9zM1-2h5l4 4v2H1z\"/><circle class=\"wheel\" cx=\"-5\" cy=\"5\" r=\"2\"/><circle class=\"wheel\" cx=\"5\" cy=\"5\" r=\"2\"/></svg></svg>"
             + $"<span class=\"live\"><i></i>{E(words["live", Clock(van.At, t)])}</span></section>";
     }
 
@@ -160,7 +162,13 @@ internal sealed class TrackingPage(PortalWords words, string address)
     /// <summary>As people say it: by the city that the zone is named after.</summary>
     private string Zone(Tracked t) => words["zone", t.Zone.Id[(t.Zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')];
 
-    private static string Clock(Instant at, Tracked t) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at.InZone(t.Zone).TimeOfDay);
+    /// <summary>In the hour that the clock shows twice when it is set back, with how far it is from UTC.</summary>
+    private static string Clock(Instant at, Tracked t)
+    {
+        var local = at.InZone(t.Zone);
+        var time = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(local.TimeOfDay);
+        return t.Zone.MapLocal(local.LocalDateTime).Count == 2 ? $"{time} (UTC{OffsetPattern.GeneralInvariant.Format(local.Offset)})" : time;
+    }
 
     private static int Minutes(Duration span) => Math.Max(1, (int)Math.Round(span.TotalMinutes));
 }

@@ -12,6 +12,7 @@ internal sealed class MessageMap : EntityMap<Message>
         map.Entity.HasIndex(m => new { m.Visit, m.State });
         map.Entity.HasIndex(m => m.Contact);
         map.Entity.HasIndex(m => new { m.Branch, m.State, m.Id });
+        map.Entity.HasIndex(m => new { m.State, m.Id });
     }
 }
 
@@ -22,6 +23,18 @@ internal sealed class DeliveryMap : EntityMap<Delivery>
         map.SeenByAll().Entity.HasKey(d => d.Message);
         map.Entity.Property(d => d.Message).ValueGeneratedNever();
         map.Entity.HasIndex(d => d.NextAt);
+    }
+}
+
+internal sealed class PushSubscriptionMap : EntityMap<PushSubscription>
+{
+    // An endpoint is a secret between a browser and its push service: who names it holds the device, whoever held it before.
+    protected override void Map(Mapping<PushSubscription> map)
+    {
+        map.SeenByAll().NotPersonal(s => s.Language).Personal(s => s.Endpoint).Entity.HasKey(s => s.Id);
+        map.Entity.Property(s => s.Id).ValueGeneratedNever();
+        map.Entity.HasIndex(s => s.Person);
+        map.Entity.HasIndex(s => s.Technician);
     }
 }
 

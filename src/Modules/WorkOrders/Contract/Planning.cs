@@ -41,7 +41,7 @@ public static class Planning
             .Select(v => new Stop(
                 v.Id, v.WorkOrder, v.Resource, v.Start!.Value - Duration.FromMinutes(v.TravelMinutes), v.Start.Value, v.End!.Value, v.State, v.Version,
                 v.Lead, v.Job.Number, v.Job.Summary, v.Job.Priority, v.Job.Site, v.Job.Due, Visit.Arrived(v.Steps), Visit.Ended(v.State, v.Steps)))
-            .OrderBy(s => s.Leaves)];
+            .OrderBy(s => s.Leaves).ThenBy(s => s.Visit.Value).ThenBy(s => s.Technician.Value)];
     }
 
     private static bool TakesTime(VisitState state) => state is not (VisitState.Tentative or VisitState.Cancelled or VisitState.Expired);

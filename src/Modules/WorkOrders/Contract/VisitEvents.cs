@@ -30,6 +30,10 @@ public sealed record VisitHoursOverridden(VisitId Visit, WorkOrderId WorkOrder) 
 [Event("visit.dispatched")]
 public sealed record VisitDispatched(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
 
+/// <summary>The technician has neither taken nor declined it in the time that its work type gives.</summary>
+[Event("visit.unanswered")]
+public sealed record VisitUnanswered(VisitId Visit, WorkOrderId WorkOrder, ResourceId Lead) : IEvent;
+
 [Event("visit.cancelled")]
 public sealed record VisitCancelled(VisitId Visit, WorkOrderId WorkOrder) : IEvent;
 

@@ -65,7 +65,11 @@ public sealed record PartNeed(string Part, int Quantity = 1, bool Mandatory = tr
 /// <summary>What an order of this type starts with.</summary>
 /// <param name="Minutes">How long the work usually takes.</param>
 /// <param name="PausedBy">While an order is held for one of these, its clocks stand still.</param>
+/// <param name="AnswerMinutes">How long a technician may take to accept a job that was sent out; then the office is told.</param>
 public sealed record Template(
     int Minutes, Priority Priority, BillingRule Billing, bool NeedsApproval, string Instructions,
     IReadOnlyList<string> Safety, IReadOnlyList<SkillNeed> Skills, IReadOnlyList<PartNeed> Parts, IReadOnlyList<ChecklistItem> Checklist,
-    IReadOnlyList<OrderField> Fields, IReadOnlyList<Proof> Completion, IReadOnlyList<SlaTarget> Sla, IReadOnlyList<HoldReason> PausedBy);
+    IReadOnlyList<OrderField> Fields, IReadOnlyList<Proof> Completion, IReadOnlyList<SlaTarget> Sla, IReadOnlyList<HoldReason> PausedBy, int AnswerMinutes = Template.UsualAnswerMinutes)
+{
+    public const int UsualAnswerMinutes = 15;
+}

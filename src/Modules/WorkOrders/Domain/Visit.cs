@@ -36,6 +36,9 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
 
     public string? Remark { get; private set; }
 
+    /// <summary>When the time to answer ran out, while it is still unanswered.</summary>
+    public Instant? UnansweredSince { get; private set; }
+
     public Instant? SafetyAcknowledged { get; private set; }
 
     /// <summary>A manager has said that these people may go though they lack something.</summary>
@@ -55,7 +58,10 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
 
     public Signature? Signature { get; private set; }
 
-    public VisitSign? Says => DerivedState.Signs.TryGetValue(State, out var sign) ? sign : null;
+    /// <summary>Declined by who was to come, and given to nobody yet.</summary>
+    public bool IsDeclined => State == Scheduled && Lead is null;
+
+    public VisitSign? Says => IsDeclined ? VisitSign.Wanted : DerivedState.Signs.TryGetValue(State, out var sign) ? sign : null;
 
     /// <summary>Somebody was there, or tried; a visit that was called off has not ended, it has not been.</summary>
     public bool HasEnded => State is Completed or Incomplete or NoAccess;
@@ -137,6 +143,14 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
         return new VisitDispatched(Id, WorkOrder);
     }
 
+    /// <summary>Nobody has said that they come, and the time to say so is over. Null when there is nothing to tell, or it was told.</summary>
+    public VisitUnanswered? Miss(Instant now)
+    {
+        if (State != Dispatched || UnansweredSince is not null) return null;
+        UnansweredSince = now;
+        return new VisitUnanswered(Id, WorkOrder, Lead!.Value);
+    }
+
     public VisitCancelled Cancel(string? remark)
     {
         Take(VisitMove.Cancel);
@@ -159,7 +173,9 @@ internal sealed partial class Visit : Entity<VisitId>, IInBranch
         (Lead, Crew, Start, End, Day, TravelMinutes) = (booking.Lead, booking.Crew, booking.Start, booking.End, booking.Day, booking.TravelMinutes);
     }
 
-    private void Take(VisitMove move) => State = VisitMoves.To(State, move);
+    private void Take(VisitMove move) => Become(VisitMoves.To(State, move));
+
+    private void Become(VisitState state) => (State, UnansweredSince) = (state, null);
 }
 
 /// <summary>Who comes when.</summary>

@@ -65,7 +65,8 @@ internal sealed partial class Visit
         Refusal.If(!fromOffice && tap.Now - Steps[^1].At > CorrectableFor, "visit.too-late-to-correct", "After 12 hours only the office can correct a visit.");
 
         var from = State;
-        (State, Remark) = (to, remark);
+        Become(to);
+        Remark = remark;
         if (to is not Completed) Outcome = null;
         Steps = [.. Steps, tap.Step(to) with { Corrects = true }];
         return new VisitCorrected(Id, WorkOrder, from, to, tap.At);

@@ -15,7 +15,7 @@ internal sealed partial class WorkOrder
     public IReadOnlyList<IEvent> Follow(IReadOnlyCollection<Visit> visits, bool proofMissing, Instant at)
     {
         List<IEvent> events = [];
-        Wanted = visits.Where(v => v.State == VisitState.Tentative).OrderBy(v => v.Seq).Select(v => (VisitId?)v.Id).FirstOrDefault();
+        Wanted = visits.Where(v => v.Says == VisitSign.Wanted).OrderBy(v => v.Seq).Select(v => (VisitId?)v.Id).FirstOrDefault();
         if (DerivedState.Follow.Contains(State) && (State, DerivedState.Of(visits, proofMissing)) is var (from, to) && from != to)
         {
             Become(to);

@@ -40,6 +40,7 @@ internal sealed class WorkType : Entity<WorkTypeId>
     private static void Check(Template template)
     {
         Refusal.If(template.Minutes is < 1 or > 44_640, "work-type.minutes", "The work takes between a minute and 31 days.");
+        Refusal.If(template.AnswerMinutes is < 1 or > 10_080, "work-type.answer-minutes", "A technician has between a minute and seven days to answer.");
         Refusal.If(template.Sla.Any(t => t.Minutes < 1), "work-type.sla", "A promise is at least one minute.");
         Refusal.If(template.Sla.GroupBy(t => (t.Clock, t.Priority)).Any(g => g.Count() > 1), "work-type.sla", "Each clock has one promise for each priority.");
         Refusal.If(template.Checklist.GroupBy(i => i.Code).Any(g => g.Count() > 1), "work-type.checklist", "Each step of a checklist has a code of its own.");

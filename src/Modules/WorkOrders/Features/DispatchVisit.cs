@@ -14,6 +14,7 @@ public sealed record DispatchVisit(VisitId Visit, long? Seen = null, string? Alt
         await Suitability.MindSkills(visit, order, command.Although, session, ct);
         var done = session.Append(visit, visit.Dispatch());
         await Briefing.Give(visit, order, session, ct);
+        await MissAnswer.Expect(visit, order, session, ct);
         await Course.Follow(order, session, ct);
         return done;
     }

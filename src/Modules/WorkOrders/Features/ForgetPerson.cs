@@ -3,7 +3,7 @@ using Callout.Workforce;
 
 namespace Callout.WorkOrders;
 
-/// <summary>This module's part in forgetting a contact, a customer who is a person, or a technician.</summary>
+/// <summary>This module's part in forgetting a contact, a customer who is a person, a caller who goes by the id of their request, or a technician.</summary>
 internal static class ForgetPerson
 {
     public static async Task Handle(PersonId person, Session session, CancellationToken ct)
@@ -14,16 +14,16 @@ internal static class ForgetPerson
 
     private static async Task Asked(PersonId person, Session session, CancellationToken ct)
     {
-        var (contact, account) = (ContactId.From(person.Value), await Accounts.OfPerson(person, session, ct));
-        var requests = await session.LoadAll<ServiceRequest>(r => r.Contact == contact || account != null && r.Account == account, ct);
-        List<WorkOrderId> theirs = [.. requests.Where(r => r.State == RequestState.Ordered).Select(r => r.WorkOrder).OfType<WorkOrderId>()];
+        var (contact, caller, account) = (ContactId.From(person.Value), ServiceRequestId.From(person.Value), await Accounts.OfPerson(person, session, ct));
+        var requests = await session.LoadAll<ServiceRequest>(r => r.Contact == contact || r.Id == caller || account != null && r.Account == account, ct);
+        var theirs = await Visits.AskedBy(person, session, ct);
         foreach (var request in requests)
         {
             session.Append(request, request.Forget());
             await session.Find(request, ct);
         }
 
-        foreach (var order in await session.LoadAll<WorkOrder>(o => o.Contact == contact || account != null && o.Account == account || theirs.Contains(o.Id), ct))
+        foreach (var order in await session.LoadAll<WorkOrder>(o => theirs.Contains(o.Id), ct))
         {
             session.Append(order, order.Forget());
             await session.Find(order, ct);

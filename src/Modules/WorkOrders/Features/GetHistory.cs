@@ -18,7 +18,7 @@ public sealed record GetHistory(SiteId? Site, AssetId? Asset, AccountId? Account
         if (query.Site is { } site) orders = orders.Where(o => o.Site == site);
         if (query.Asset is { } asset) orders = orders.Where(o => o.Asset == asset);
         if (query.Account is { } account) orders = orders.Where(o => o.Account == account);
-        var open = await orders.Where(o => o.Bucket != Bucket.Closed && o.Bucket != Bucket.Completed).OrderBy(o => o.Turn).Take(50).Select(Lines.WorkOrder).ToListAsync(ct);
+        var open = await orders.Where(o => o.Bucket != Bucket.Closed && o.Bucket != Bucket.Completed).OrderBy(o => o.Turn).ThenBy(o => o.Id).Take(50).Select(Lines.WorkOrder).ToListAsync(ct);
         return new HistoryPage(await Naming.Name(open, reading, ct), await Visits(orders, query.Last, reading, ct));
     }
 

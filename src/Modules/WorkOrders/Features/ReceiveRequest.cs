@@ -15,6 +15,10 @@ public sealed record ReceiveRequest(
 
     internal static async Task<RequestReceived> Handle(ReceiveRequest command, Session session, CancellationToken ct)
     {
+        // A customer asks the branches that serve them, and sees no others.
+        if (session.Principal.Sight.Account is { } asking)
+            if (await Customers.Accounts.IsServedBy(asking, command.Branch, session, ct)) session.Reaches(command.Branch);
+            else throw new Missing();
         await Codes.MustExist(CodeKind.Symptom, command.Symptom, session, ct);
         var (request, received) = ServiceRequest.Receive(command.Request, await session.Next($"requests/{command.Branch}", ct), command.Told(session.Principal), session.OccurredAt);
         await Promises.Give(request, session, ct);

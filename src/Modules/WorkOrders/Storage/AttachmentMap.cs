@@ -8,5 +8,6 @@ internal sealed class AttachmentMap : EntityMap<Attachment>
             .Personal(a => a.Name).NotPersonal(a => a.Hash, a => a.MediaType);
         map.Entity.HasIndex(a => a.WorkOrder);
         map.Entity.HasIndex(a => a.Request);
+        map.Entity.HasIndex(a => a.Hash);
     }
 }

@@ -17,7 +17,7 @@ internal static class CalendarFile
     public static string Path(Technician technician, KeyRing keys) => $"/api/calendars/{technician.Id}/{Signature(technician, keys)}.ics";
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/calendars/{technician:guid}/{signature}.ics", Get)
-        .WithTags("workforce").WithSummary("calendar of a technician").Produces<string>(200, "text/calendar");
+        .WithTags("workforce").WithSummary("calendar of a technician").WithMetadata(May.Anyone).Produces<string>(200, "text/calendar");
 
     private static Task<IResult> Get(Guid technician, string signature, HttpContext context, Sessions sessions) =>
         sessions.Read(Principal.System, async reading =>

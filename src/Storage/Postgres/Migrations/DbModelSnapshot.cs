@@ -1499,6 +1499,140 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("credential");
                 });
 
+            modelBuilder.Entity("Callout.Identity.Device", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("HandedOver")
+                        .HasColumnType("integer")
+                        .HasColumnName("handed_over");
+
+                    b.Property<bool>("HandsOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hands_over");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_device_person");
+
+                    b.ToTable("device");
+                });
+
+            modelBuilder.Entity("Callout.Identity.DeviceReport", b =>
+                {
+                    b.Property<Guid>("Device")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device");
+
+                    b.Property<Instant?>("CaughtUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("caught_up_at");
+
+                    b.Property<long>("FileBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer")
+                        .HasColumnName("files");
+
+                    b.Property<Instant>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_protected");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant?>("OldestUnsent")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("oldest_unsent");
+
+                    b.Property<long?>("Room")
+                        .HasColumnType("bigint")
+                        .HasColumnName("room");
+
+                    b.Property<Guid?>("Ticket")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket");
+
+                    b.Property<int>("Unsent")
+                        .HasColumnType("integer")
+                        .HasColumnName("unsent");
+
+                    b.Property<long?>("Used")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.HasKey("Device")
+                        .HasName("pk_device_report");
+
+                    b.HasIndex("Ticket")
+                        .HasDatabaseName("ix_device_report_ticket");
+
+                    b.ToTable("device_report");
+                });
+
             modelBuilder.Entity("Callout.Identity.OneTimeLink", b =>
                 {
                     b.Property<byte[]>("Hash")
@@ -1706,25 +1840,6 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("person");
                 });
 
-            modelBuilder.Entity("Callout.Identity.PersonBranch", b =>
-                {
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person");
-
-                    b.Property<Guid>("Branch")
-                        .HasColumnType("uuid")
-                        .HasColumnName("branch");
-
-                    b.HasKey("Person", "Branch")
-                        .HasName("pk_person_branch");
-
-                    b.HasIndex("Branch")
-                        .HasDatabaseName("ix_person_branch_branch");
-
-                    b.ToTable("person_branch");
-                });
-
             modelBuilder.Entity("Callout.Identity.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Person")
@@ -1904,6 +2019,17 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("no");
 
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
                     b.Property<string>("Row")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1915,6 +2041,11 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("row_id");
 
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1922,13 +2053,126 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
                     b.HasKey("CommandId", "No")
                         .HasName("pk_change");
 
-                    b.HasIndex("RowId")
-                        .HasDatabaseName("ix_change_row_id");
+                    b.HasIndex("RowId", "Version")
+                        .HasDatabaseName("ix_change_row_id_version");
 
                     b.ToTable("change");
+                });
+
+            modelBuilder.Entity("Callout.Kernel.Conflict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Guid?>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Kept")
+                        .HasColumnType("text")
+                        .HasColumnName("kept");
+
+                    b.Property<Instant>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("row")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid?>("Technician")
+                        .HasColumnType("uuid")
+                        .HasColumnName("technician");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict");
+
+                    b.HasIndex("RowId")
+                        .HasDatabaseName("ix_conflict_row_id");
+
+                    b.HasIndex("Branch", "SettledBy")
+                        .HasDatabaseName("ix_conflict_branch_settled_by");
+
+                    b.ToTable("conflict");
                 });
 
             modelBuilder.Entity("Callout.Kernel.Counter", b =>
@@ -1980,6 +2224,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnName("raw")
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -2058,6 +2306,10 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<int>("Schema")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema");
+
                     b.HasKey("Id")
                         .HasName("pk_due");
 
@@ -2101,6 +2353,28 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("feed_audience");
                 });
 
+            modelBuilder.Entity("Callout.Kernel.FeedDigest", b =>
+                {
+                    b.Property<string>("Audience")
+                        .HasColumnType("text")
+                        .HasColumnName("audience")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.HasKey("Audience")
+                        .HasName("pk_feed_digest");
+
+                    b.ToTable("feed_digest");
+                });
+
             modelBuilder.Entity("Callout.Kernel.FeedDocument", b =>
                 {
                     b.Property<string>("Document")
@@ -2132,6 +2406,133 @@ namespace Callout.Postgres.Migrations
                         .HasName("pk_feed_document");
 
                     b.ToTable("feed_document");
+                });
+
+            modelBuilder.Entity("Callout.Kernel.HeldCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Branches")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("branches")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Guid?>("Device")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<Instant>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedQuality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_quality");
+
+                    b.Property<Instant?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_held_command");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_held_command_state_id");
+
+                    b.ToTable("held_command");
                 });
 
             modelBuilder.Entity("Callout.Kernel.LedgerEntry", b =>
@@ -2244,6 +2645,25 @@ namespace Callout.Postgres.Migrations
                         .HasDatabaseName("ix_ledger_subject_id_pos");
 
                     b.ToTable("ledger", (string)null);
+                });
+
+            modelBuilder.Entity("Callout.Kernel.PersonBranch", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.HasKey("Person", "Branch")
+                        .HasName("pk_person_branch");
+
+                    b.HasIndex("Branch")
+                        .HasDatabaseName("ix_person_branch_branch");
+
+                    b.ToTable("person_branch");
                 });
 
             modelBuilder.Entity("Callout.Kernel.PersonKey", b =>
@@ -2447,6 +2867,77 @@ namespace Callout.Postgres.Migrations
                     b.ToTable("setting");
                 });
 
+            modelBuilder.Entity("Callout.Kernel.StorageLoss", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("After")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after");
+
+                    b.Property<Guid?>("Branch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid>("Device")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid?>("Technician")
+                        .HasColumnType("uuid")
+                        .HasColumnName("technician");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_storage_loss");
+
+                    b.HasIndex("SettledBy")
+                        .HasDatabaseName("ix_storage_loss_settled_by");
+
+                    b.ToTable("storage_loss");
+                });
+
             modelBuilder.Entity("Callout.Messaging.Delivery", b =>
                 {
                     b.Property<Guid>("Message")
@@ -2586,6 +3077,10 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<Guid?>("Device")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")
                         .HasColumnName("key");
@@ -2631,6 +3126,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("Technician")
+                        .HasColumnType("uuid")
+                        .HasColumnName("technician");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -2666,6 +3165,9 @@ namespace Callout.Postgres.Migrations
                     b.HasIndex("WorkOrder")
                         .HasDatabaseName("ix_message_work_order");
 
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_message_state_id");
+
                     b.HasIndex("Visit", "State")
                         .HasDatabaseName("ix_message_visit_state");
 
@@ -2673,6 +3175,60 @@ namespace Callout.Postgres.Migrations
                         .HasDatabaseName("ix_message_branch_state_id");
 
                     b.ToTable("message");
+                });
+
+            modelBuilder.Entity("Callout.Messaging.PushSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("endpoint")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<Instant>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("Technician")
+                        .HasColumnType("uuid")
+                        .HasColumnName("technician");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_subscription");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_push_subscription_person");
+
+                    b.HasIndex("Technician")
+                        .HasDatabaseName("ix_push_subscription_technician");
+
+                    b.ToTable("push_subscription");
                 });
 
             modelBuilder.Entity("Callout.Messaging.RequestTracking", b =>
@@ -3032,6 +3588,9 @@ namespace Callout.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_attachment");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_attachment_hash");
 
                     b.HasIndex("Request")
                         .HasDatabaseName("ix_attachment_request");
@@ -3639,6 +4198,10 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("travel_minutes");
 
+                    b.Property<Instant?>("UnansweredSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unanswered_since");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -3767,6 +4330,7 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("action")
                         .UseCollation("C")
+                        .HasAnnotation("Callout:Owner", "Technician")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<Instant?>("ApprovedAt")
@@ -3816,6 +4380,7 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("cause")
                         .UseCollation("C")
+                        .HasAnnotation("Callout:Owner", "Technician")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<Instant>("ChangedAt")
@@ -3837,7 +4402,8 @@ namespace Callout.Postgres.Migrations
 
                     b.Property<Guid?>("Contact")
                         .HasColumnType("uuid")
-                        .HasColumnName("contact");
+                        .HasColumnName("contact")
+                        .HasAnnotation("Callout:Owner", "Office");
 
                     b.Property<string>("ContactName")
                         .HasColumnType("text")
@@ -3897,6 +4463,7 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("instructions")
                         .UseCollation("C")
+                        .HasAnnotation("Callout:Owner", "Office")
                         .HasAnnotation("Callout:Personal", true);
 
                     b.Property<bool>("IsLate")
@@ -3924,7 +4491,8 @@ namespace Callout.Postgres.Migrations
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("priority");
+                        .HasColumnName("priority")
+                        .HasAnnotation("Callout:Owner", "Office");
 
                     b.Property<string>("PriorityReason")
                         .HasColumnType("text")
@@ -3936,6 +4504,7 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("problem")
                         .UseCollation("C")
+                        .HasAnnotation("Callout:Owner", "Technician")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Remark")
@@ -3956,6 +4525,7 @@ namespace Callout.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("safety")
+                        .HasAnnotation("Callout:Owner", "Office")
                         .HasAnnotation("Callout:Personal", true);
 
                     b.Property<Guid?>("Site")
@@ -3972,12 +4542,14 @@ namespace Callout.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("summary")
                         .UseCollation("C")
+                        .HasAnnotation("Callout:Owner", "Office")
                         .HasAnnotation("Callout:Personal", true);
 
                     b.Property<string>("Symptom")
                         .HasColumnType("text")
                         .HasColumnName("symptom")
                         .UseCollation("C")
+                        .HasAnnotation("Callout:Owner", "Technician")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Terms")
@@ -4005,11 +4577,13 @@ namespace Callout.Postgres.Migrations
 
                     b.Property<Instant?>("WindowFrom")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("window_from");
+                        .HasColumnName("window_from")
+                        .HasAnnotation("Callout:Owner", "Office");
 
                     b.Property<Instant?>("WindowTo")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("window_to");
+                        .HasColumnName("window_to")
+                        .HasAnnotation("Callout:Owner", "Office");
 
                     b.Property<Guid?>("WorkType")
                         .HasColumnType("uuid")

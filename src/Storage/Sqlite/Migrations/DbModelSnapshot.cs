@@ -1433,6 +1433,136 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("credential");
                 });
 
+            modelBuilder.Entity("Callout.Identity.Device", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("HandedOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_over");
+
+                    b.Property<bool>("HandsOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hands_over");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_device_person");
+
+                    b.ToTable("device");
+                });
+
+            modelBuilder.Entity("Callout.Identity.DeviceReport", b =>
+                {
+                    b.Property<byte[]>("Device")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("CaughtUpAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("caught_up_at");
+
+                    b.Property<long>("FileBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_protected");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long?>("OldestUnsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("oldest_unsent");
+
+                    b.Property<long?>("Room")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("room");
+
+                    b.Property<byte[]>("Ticket")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ticket");
+
+                    b.Property<int>("Unsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsent");
+
+                    b.Property<long?>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.HasKey("Device")
+                        .HasName("pk_device_report");
+
+                    b.HasIndex("Ticket")
+                        .HasDatabaseName("ix_device_report_ticket");
+
+                    b.ToTable("device_report");
+                });
+
             modelBuilder.Entity("Callout.Identity.OneTimeLink", b =>
                 {
                     b.Property<byte[]>("Hash")
@@ -1626,25 +1756,6 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("person");
                 });
 
-            modelBuilder.Entity("Callout.Identity.PersonBranch", b =>
-                {
-                    b.Property<byte[]>("Person")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person");
-
-                    b.Property<byte[]>("Branch")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("branch");
-
-                    b.HasKey("Person", "Branch")
-                        .HasName("pk_person_branch");
-
-                    b.HasIndex("Branch")
-                        .HasDatabaseName("ix_person_branch_branch");
-
-                    b.ToTable("person_branch");
-                });
-
             modelBuilder.Entity("Callout.Identity.RecoveryCode", b =>
                 {
                     b.Property<byte[]>("Person")
@@ -1819,6 +1930,16 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("no");
 
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
                     b.Property<string>("Row")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1830,19 +1951,131 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("row_id");
 
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("values")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("CommandId", "No")
                         .HasName("pk_change");
 
-                    b.HasIndex("RowId")
-                        .HasDatabaseName("ix_change_row_id");
+                    b.HasIndex("RowId", "Version")
+                        .HasDatabaseName("ix_change_row_id_version");
 
                     b.ToTable("change");
+                });
+
+            modelBuilder.Entity("Callout.Kernel.Conflict", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Branch")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Kept")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("RowId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("row_id");
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schema");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Technician")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("technician");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict");
+
+                    b.HasIndex("RowId")
+                        .HasDatabaseName("ix_conflict_row_id");
+
+                    b.HasIndex("Branch", "SettledBy")
+                        .HasDatabaseName("ix_conflict_branch_settled_by");
+
+                    b.ToTable("conflict");
                 });
 
             modelBuilder.Entity("Callout.Kernel.Counter", b =>
@@ -1892,6 +2125,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("raw")
                         .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schema");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -1964,6 +2201,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("parked")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<int>("Schema")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schema");
+
                     b.HasKey("Id")
                         .HasName("pk_due");
 
@@ -2005,6 +2246,27 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("feed_audience");
                 });
 
+            modelBuilder.Entity("Callout.Kernel.FeedDigest", b =>
+                {
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sum");
+
+                    b.HasKey("Audience")
+                        .HasName("pk_feed_digest");
+
+                    b.ToTable("feed_digest");
+                });
+
             modelBuilder.Entity("Callout.Kernel.FeedDocument", b =>
                 {
                     b.Property<string>("Document")
@@ -2034,6 +2296,124 @@ namespace Callout.Sqlite.Migrations
                         .HasName("pk_feed_document");
 
                     b.ToTable("feed_document");
+                });
+
+            modelBuilder.Entity("Callout.Kernel.HeldCommand", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Branches")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("branches")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Device")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedQuality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_quality");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_held_command");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_held_command_state_id");
+
+                    b.ToTable("held_command");
                 });
 
             modelBuilder.Entity("Callout.Kernel.LedgerEntry", b =>
@@ -2143,6 +2523,25 @@ namespace Callout.Sqlite.Migrations
                         .HasDatabaseName("ix_ledger_subject_id_pos");
 
                     b.ToTable("ledger", (string)null);
+                });
+
+            modelBuilder.Entity("Callout.Kernel.PersonBranch", b =>
+                {
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Branch")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.HasKey("Person", "Branch")
+                        .HasName("pk_person_branch");
+
+                    b.HasIndex("Branch")
+                        .HasDatabaseName("ix_person_branch_branch");
+
+                    b.ToTable("person_branch");
                 });
 
             modelBuilder.Entity("Callout.Kernel.PersonKey", b =>
@@ -2338,6 +2737,74 @@ namespace Callout.Sqlite.Migrations
                     b.ToTable("setting");
                 });
 
+            modelBuilder.Entity("Callout.Kernel.StorageLoss", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<byte[]>("Branch")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("branch");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Device")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Technician")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("technician");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_storage_loss");
+
+                    b.HasIndex("SettledBy")
+                        .HasDatabaseName("ix_storage_loss_settled_by");
+
+                    b.ToTable("storage_loss");
+                });
+
             modelBuilder.Entity("Callout.Messaging.Delivery", b =>
                 {
                     b.Property<byte[]>("Message")
@@ -2472,6 +2939,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("created_by")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<byte[]>("Device")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("device");
+
                     b.Property<byte[]>("Key")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -2516,6 +2987,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<byte[]>("Technician")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("technician");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2551,6 +3026,9 @@ namespace Callout.Sqlite.Migrations
                     b.HasIndex("WorkOrder")
                         .HasDatabaseName("ix_message_work_order");
 
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_message_state_id");
+
                     b.HasIndex("Visit", "State")
                         .HasDatabaseName("ix_message_visit_state");
 
@@ -2558,6 +3036,60 @@ namespace Callout.Sqlite.Migrations
                         .HasDatabaseName("ix_message_branch_state_id");
 
                     b.ToTable("message");
+                });
+
+            modelBuilder.Entity("Callout.Messaging.PushSubscription", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint")
+                        .HasAnnotation("Callout:Personal", true);
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<byte[]>("Technician")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("technician");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_subscription");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_push_subscription_person");
+
+                    b.HasIndex("Technician")
+                        .HasDatabaseName("ix_push_subscription_technician");
+
+                    b.ToTable("push_subscription");
                 });
 
             modelBuilder.Entity("Callout.Messaging.RequestTracking", b =>
@@ -2907,6 +3439,9 @@ namespace Callout.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_attachment");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_attachment_hash");
 
                     b.HasIndex("Request")
                         .HasDatabaseName("ix_attachment_request");
@@ -3495,6 +4030,10 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("travel_minutes");
 
+                    b.Property<long?>("UnansweredSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unanswered_since");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3625,6 +4164,7 @@ namespace Callout.Sqlite.Migrations
                     b.Property<string>("Action")
                         .HasColumnType("TEXT")
                         .HasColumnName("action")
+                        .HasAnnotation("Callout:Owner", "Technician")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long?>("ApprovedAt")
@@ -3673,6 +4213,7 @@ namespace Callout.Sqlite.Migrations
                     b.Property<string>("Cause")
                         .HasColumnType("TEXT")
                         .HasColumnName("cause")
+                        .HasAnnotation("Callout:Owner", "Technician")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<long>("ChangedAt")
@@ -3693,7 +4234,8 @@ namespace Callout.Sqlite.Migrations
 
                     b.Property<byte[]>("Contact")
                         .HasColumnType("BLOB")
-                        .HasColumnName("contact");
+                        .HasColumnName("contact")
+                        .HasAnnotation("Callout:Owner", "Office");
 
                     b.Property<string>("ContactName")
                         .HasColumnType("TEXT")
@@ -3748,6 +4290,7 @@ namespace Callout.Sqlite.Migrations
                     b.Property<string>("Instructions")
                         .HasColumnType("TEXT")
                         .HasColumnName("instructions")
+                        .HasAnnotation("Callout:Owner", "Office")
                         .HasAnnotation("Callout:Personal", true);
 
                     b.Property<bool>("IsLate")
@@ -3775,7 +4318,8 @@ namespace Callout.Sqlite.Migrations
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("priority");
+                        .HasColumnName("priority")
+                        .HasAnnotation("Callout:Owner", "Office");
 
                     b.Property<string>("PriorityReason")
                         .HasColumnType("TEXT")
@@ -3785,6 +4329,7 @@ namespace Callout.Sqlite.Migrations
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT")
                         .HasColumnName("problem")
+                        .HasAnnotation("Callout:Owner", "Technician")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Remark")
@@ -3804,6 +4349,7 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("safety")
+                        .HasAnnotation("Callout:Owner", "Office")
                         .HasAnnotation("Callout:Personal", true);
 
                     b.Property<byte[]>("Site")
@@ -3819,11 +4365,13 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("summary")
+                        .HasAnnotation("Callout:Owner", "Office")
                         .HasAnnotation("Callout:Personal", true);
 
                     b.Property<string>("Symptom")
                         .HasColumnType("TEXT")
                         .HasColumnName("symptom")
+                        .HasAnnotation("Callout:Owner", "Technician")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Terms")
@@ -3851,11 +4399,13 @@ namespace Callout.Sqlite.Migrations
 
                     b.Property<long?>("WindowFrom")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("window_from");
+                        .HasColumnName("window_from")
+                        .HasAnnotation("Callout:Owner", "Office");
 
                     b.Property<long?>("WindowTo")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("window_to");
+                        .HasColumnName("window_to")
+                        .HasAnnotation("Callout:Owner", "Office");
 
                     b.Property<byte[]>("WorkType")
                         .HasColumnType("BLOB")

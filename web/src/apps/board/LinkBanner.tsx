@@ -3,23 +3,23 @@ import { useStatus, useStore } from '@/store/react'
 import { Icon } from '@/ui/Icon'
 import { Button } from '@/ui/pieces'
 import { clock } from '@/ui/times'
+import { say } from './words'
 
 /** Calm when there is no way to the server: what is kept, and since when. Problems carry their fix. */
 export const LinkBanner = () => {
   const store = useStore()
   const { link, waiting, needsYou, caughtUpAt } = useStatus()
-  const kept =
-    waiting.length === 0
-      ? 'Nothing is lost.'
-      : `${waiting.length} ${waiting.length === 1 ? 'change waits' : 'changes wait'} on this device.`
-  const [problem] = needsYou
+  const kept = waiting.length === 0 ? say('nothingIsLost') : say('changesWait', { n: waiting.length })
+  // Conflicts are shown with both their values.
+  const [problem] = needsYou.filter(r => r.outcome?.outcome !== 'conflict')
   return (
     <>
       {link === 'offline' ? (
         <div className="banner" role="status">
           <Icon name="offline" />
           <span>
-            <b>{caughtUpAt === undefined ? 'No connection.' : `No connection since ${clock(caughtUpAt)}.`}</b> Carry on. {kept}
+            <b>{caughtUpAt === undefined ? say('noConnection') : say('noConnectionSince', { time: clock(caughtUpAt) })}</b>{' '}
+            {say('carryOn', { kept })}
           </span>
         </div>
       ) : null}
@@ -27,10 +27,10 @@ export const LinkBanner = () => {
         <div className="banner" role="status">
           <Icon name="lock" />
           <span className="grow">
-            <b>You are signed out.</b> {kept}
+            <b>{say('youAreSignedOut')}</b> {kept}
           </span>
           <Link to="/sign-in" search={{ back: location.pathname }} className="button" data-size="small">
-            Sign in
+            {say('signIn')}
           </Link>
         </div>
       ) : null}
@@ -38,10 +38,10 @@ export const LinkBanner = () => {
         <div className="banner" data-tone="risk" role="alert">
           <Icon name="warn" />
           <span className="grow">
-            <b>{problem.title}: not done.</b> {problem.outcome?.detail ?? 'Someone in the office has been told.'}
+            <b>{say('notDone', { title: problem.title })}</b> {problem.outcome?.detail ?? say('someoneInTheOfficeHas')}
           </span>
           <Button size="small" onClick={() => void store.dismiss(problem.command.id)}>
-            I have read it
+            {say('iHaveReadIt')}
           </Button>
         </div>
       ) : null}

@@ -1,12 +1,17 @@
 import { useHotkeys } from '@mantine/hooks'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { onSignedOut } from '@/api/client'
-import type { Session } from '@/features/identity/session'
-import { openStore } from '@/store/device'
+import { ConflictsBanner } from '@/features/conflicts/ConflictsBanner'
+import { may, type Session } from '@/features/identity/session'
+import { DeclinedBanner } from '@/features/schedule/DeclinedBanner'
+import { UnansweredBanner } from '@/features/schedule/UnansweredBanner'
+import { LossesBanner } from '@/features/storage-losses/LossesBanner'
+import { type DeviceStore, openStore } from '@/store/device'
 import type { Presence } from '@/store/presence'
 import { StoreProvider } from '@/store/react'
-import { Loading } from '@/ui/notices'
+import { useStanding } from '@/store/useStanding'
+import { Loading, Trouble } from '@/ui/notices'
 import { Palette } from '@/ui/Palette'
 import { type Place, Rail } from '@/ui/Shell'
 import { Toasts } from '@/ui/toasts'
@@ -14,6 +19,8 @@ import { LinkBanner } from './LinkBanner'
 import { placesOf } from './places'
 import { useActs, useSearch } from './useFind'
 import { useQueueCount } from './useQueueCount'
+import { useUnsettledCount } from './useUnsettledCount'
+import { say } from './words'
 
 const OfficeContext = createContext<{ session: Session; presence: Presence; find: () => void } | undefined>(undefined)
 
@@ -27,24 +34,41 @@ export const useOffice = () => {
 /** Opens the person's store, and then the office around the page. */
 export const Office = ({ session, leave }: { session: Session; leave: () => Promise<void> }) => {
   const person = session.person?.id ?? 'key'
-  const [store, setStore] = useState<Awaited<ReturnType<typeof openStore>>>()
+  const [store, setStore] = useState<DeviceStore>()
   useEffect(() => {
     const opening = openStore(person)
     void opening.then(setStore)
     return () => void opening.then(opened => opened.leave())
   }, [person])
-  if (!store) return <Loading of="the office" />
+  if (!store) return <Loading of={say('theOffice')} />
   return (
     <StoreProvider store={store}>
-      <Room session={session} presence={store.presence} leave={leave} />
+      <Wanted store={store}>
+        <Room session={session} presence={store.presence} leave={leave} />
+      </Wanted>
     </StoreProvider>
+  )
+}
+
+/** Shows the office only as long as this device is wanted. */
+const Wanted = ({ store, children }: { store: DeviceStore; children: ReactNode }) => {
+  const { state, reason } = useStanding(store.standing)
+  useEffect(() => void store.standing.begin(), [store])
+  if (state === 'inUse') return children
+  return (
+    <Trouble
+      title={state === 'wiped' ? say('thisDeviceWasEmptied') : say('thisDeviceIsLocked')}
+      again={() => (state === 'wiped' ? location.assign('/sign-in') : void store.standing.tell().catch(() => undefined))}
+    >
+      {reason} {state === 'wiped' ? say('signInToUseIt') : say('whatYouDidIsKept')}
+    </Trouble>
   )
 }
 
 /** So that nobody takes what they see, or what they type, for real. */
 const DemoStrip = () => (
   <p className="demo-strip">
-    <b>Demo.</b> People and customers are invented; nothing is sent to anyone.
+    <b>{say('demo')}</b> {say('peopleAndCustomersAreInvented')}
   </p>
 )
 
@@ -52,6 +76,8 @@ const Room = ({ session, presence, leave }: { session: Session; presence: Presen
   const [finding, setFinding] = useState(false)
   const navigate = useNavigate()
   const waiting = useQueueCount()
+  const unsettled = useUnsettledCount()
+  const counts: Partial<Record<string, number>> = { queue: waiting, unsettled }
   const find = () => setFinding(true)
   useHotkeys([
     ['mod+K', find],
@@ -59,14 +85,18 @@ const Room = ({ session, presence, leave }: { session: Session; presence: Presen
   ])
   useEffect(() => onSignedOut(() => void navigate({ to: '/sign-in', search: { back: location.pathname } })), [navigate])
   const office = useMemo(() => ({ session, presence, find: () => setFinding(true) }), [session, presence])
-  const shown = placesOf(session).map((place): Place => (place.key === 'queue' ? { ...place, count: waiting } : place))
+  const shown = placesOf(session).map((place): Place => ({ ...place, count: counts[place.key] }))
   return (
     <OfficeContext value={office}>
       <div className="office">
-        <Rail places={shown} person={session.person?.name ?? 'You'} onSignOut={() => void leave()} />
+        <Rail places={shown} person={session.person?.name ?? say('you')} onSignOut={() => void leave()} />
         <main className="page">
           {session.organisation?.demo ? <DemoStrip /> : null}
           <LinkBanner />
+          {may(session, 'conflicts/settle') ? <ConflictsBanner /> : null}
+          {may(session, 'visits/reassign') ? <UnansweredBanner zone={session.organisation?.timeZone} /> : null}
+          {may(session, 'visits/reassign') ? <DeclinedBanner zone={session.organisation?.timeZone} /> : null}
+          {may(session, 'storage-losses/settle') ? <LossesBanner me={`person:${session.person?.id ?? ''}`} /> : null}
           <Outlet />
         </main>
       </div>

@@ -1,34 +1,5 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { createRoot } from 'react-dom/client'
-import { Problem } from '@/api/client'
-import { Look } from '@/ui/Look'
-import { createOfficeRouter } from './router'
+import { learn } from '@/words/book'
+import { books } from './books'
 
-const retries = 2
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      retry: (count, problem) =>
-        count < retries && !(problem instanceof Problem && problem.status >= 400 && problem.status < 500),
-      staleTime: 10_000,
-    },
-  },
-})
-const router = createOfficeRouter(queries)
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
-}
-
-const app = document.getElementById('app')
-if (app)
-  createRoot(app).render(
-    <Look>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </Look>,
-  )
+// Nothing of the app is read before its language is there, so that whatever it says, it says in that.
+void learn(books).then(() => import('./start'))

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { filterOf } from '@/features/billing/invoice'
 import { figures, spans } from '@/features/branches/branches'
+import { onlys } from '@/features/devices/devices'
 import { may, sessionQuery } from '@/features/identity/session'
 import { priorities } from '@/features/work-orders/documents'
 import { Trouble } from '@/ui/notices'
@@ -16,6 +17,8 @@ import { liveIn } from '@/ui/times'
 import { bucketOf, keptOrdersSearch } from './ordersSearch'
 import { FirstRunPage, firstSteps } from './pages/FirstRunPage'
 import { OfficePage } from './pages/OfficePage'
+import { placesOf } from './places'
+import { say } from './words'
 
 // A page is fetched when somebody goes there, or is about to.
 const AssetPage = lazyRouteComponent(() => import('./pages/AssetPage'), 'AssetPage')
@@ -24,6 +27,7 @@ const BoardPage = lazyRouteComponent(() => import('./pages/BoardPage'), 'BoardPa
 const BranchesPage = lazyRouteComponent(() => import('./pages/BranchesPage'), 'BranchesPage')
 const CustomerPage = lazyRouteComponent(() => import('./pages/CustomerPage'), 'CustomerPage')
 const CustomersPage = lazyRouteComponent(() => import('./pages/CustomersPage'), 'CustomersPage')
+const DevicesPage = lazyRouteComponent(() => import('./pages/DevicesPage'), 'DevicesPage')
 const InvoicePage = lazyRouteComponent(() => import('./pages/InvoicePage'), 'InvoicePage')
 const MoneyPage = lazyRouteComponent(() => import('./pages/MoneyPage'), 'MoneyPage')
 const OrderPage = lazyRouteComponent(() => import('./pages/OrderPage'), 'OrderPage')
@@ -34,6 +38,7 @@ const SecondStepPage = lazyRouteComponent(() => import('./pages/SecondStepPage')
 const SetPasswordPage = lazyRouteComponent(() => import('./pages/SetPasswordPage'), 'SetPasswordPage')
 const SettingsPage = lazyRouteComponent(() => import('./pages/SettingsPage'), 'SettingsPage')
 const SignInPage = lazyRouteComponent(() => import('./pages/SignInPage'), 'SignInPage')
+const UnsettledPage = lazyRouteComponent(() => import('./pages/UnsettledPage'), 'UnsettledPage')
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const known = <T extends Record<string, unknown>>(search: T) =>
@@ -41,12 +46,10 @@ const known = <T extends Record<string, unknown>>(search: T) =>
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: () => (
-    <Trouble title="There is no such page">The address may have been shortened on its way. Ctrl K finds anything.</Trouble>
-  ),
+  notFoundComponent: () => <Trouble title={say('thereIsNoSuchPage')}>{say('theAddressMayHaveBeen')}</Trouble>,
   errorComponent: ({ error, reset }) => (
-    <Trouble title="This page failed" again={reset}>
-      {error instanceof Error ? error.message : ''} What you saved is kept on this device.
+    <Trouble title={say('thisPageFailed')} again={reset}>
+      {say('failedButKept', { problem: error instanceof Error ? error.message : '' })}
     </Trouble>
   ),
 })
@@ -65,7 +68,17 @@ const office = createRoute({
   },
 })
 
-const home = createRoute({ getParentRoute: () => office, path: '/', beforeLoad: () => redirect({ to: '/queue', throw: true }) })
+/** Each begins at the first place of their own; who works outside alone, on the phone's pages. */
+const home = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const [first] = placesOf(context.session)
+    if (first) throw redirect({ to: first.to })
+    if (context.session.technician) throw redirect({ href: '/technician', reloadDocument: true })
+  },
+  component: () => <Trouble title={say('thereIsNoPlaceFor')}>{say('yourAccountHasNoRole')}</Trouble>,
+})
 
 const queueRoute = createRoute({
   getParentRoute: () => office,
@@ -158,6 +171,29 @@ const peopleRoute = createRoute({
     }),
 })
 
+const devicesRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/devices',
+  component: DevicesPage,
+  validateSearch: search =>
+    known({
+      search: text(search.search),
+      branch: text(search.branch),
+      only: oneOf(
+        search.only,
+        onlys.map(o => o.value),
+      ),
+      selected: text(search.selected),
+    }),
+})
+
+const unsettledRoute = createRoute({
+  getParentRoute: () => office,
+  path: '/unsettled',
+  component: UnsettledPage,
+  validateSearch: search => known({ show: oneOf(search.show, ['settled'] as const) }),
+})
+
 const ordersRoute = createRoute({
   getParentRoute: () => office,
   path: '/orders',
@@ -237,6 +273,8 @@ const tree = root.addChildren([
     assetRoute,
     branchesRoute,
     peopleRoute,
+    devicesRoute,
+    unsettledRoute,
     settingsHome,
     settingsRoute,
     moneyRoute,

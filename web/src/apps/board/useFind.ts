@@ -6,6 +6,7 @@ import type { RequestDocument, WorkOrderDocument } from '@/features/work-orders/
 import { useStore } from '@/store/react'
 import type { Found } from '@/ui/Palette'
 import { placesOf } from './places'
+import { say } from './words'
 
 const atMost = 8
 
@@ -14,12 +15,12 @@ export const useActs = (session: Session): readonly Found[] => {
   const navigate = useNavigate()
   return useMemo(() => {
     const go = placesOf(session).map(
-      ({ key, icon, name, to }): Found => ({ id: key, icon, name: `Go to ${name}`, open: () => void navigate({ to }) }),
+      ({ key, icon, name, to }): Found => ({ id: key, icon, name: say('goTo', { name }), open: () => void navigate({ to }) }),
     )
     const begin: Found = {
       id: 'new-request',
       icon: 'plus',
-      name: 'New request',
+      name: say('newRequest'),
       open: () => void navigate({ to: '/queue', search: { new: true } }),
     }
     return may(session, 'requests/receive') ? [begin, ...go] : go

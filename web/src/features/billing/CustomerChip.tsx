@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { answerOf, api } from '@/api/client'
 import { Icon } from '@/ui/Icon'
 import { Button } from '@/ui/pieces'
+import { say } from './words'
 
 const atMost = 8
 
@@ -30,13 +31,13 @@ export const CustomerChip = ({ chosen, name, onChoose }: ChipProps) => {
         <Popover.Target>
           <button type="button" className="chip" aria-pressed={chosen !== undefined} onClick={() => setOpened(o => !o)}>
             {chosen === undefined ? <Icon name="plus" size={12} /> : null}
-            Customer {chosen === undefined ? null : <b>{name ?? ''}</b>}
+            {say('customer')} {chosen === undefined ? null : <b>{name ?? ''}</b>}
           </button>
         </Popover.Target>
         <Popover.Dropdown>
           <TextInput
-            aria-label="Find the customer"
-            placeholder="Name, phone, serial or address"
+            aria-label={say('findTheCustomer')}
+            placeholder={say('namePhoneSerialOrAddress')}
             data-autofocus
             value={q}
             onChange={e => setQ(e.currentTarget.value)}
@@ -47,12 +48,12 @@ export const CustomerChip = ({ chosen, name, onChoose }: ChipProps) => {
                 {a.name}
               </button>
             ))}
-            {data?.items.length === 0 ? <p className="small soft">No customer found.</p> : null}
+            {data?.items.length === 0 ? <p className="small soft">{say('noCustomerFound')}</p> : null}
           </div>
         </Popover.Dropdown>
       </Popover>
       {chosen === undefined ? null : (
-        <Button kind="plain" size="small" icon="close" aria-label="Any customer" onClick={() => onChoose(undefined)} />
+        <Button kind="plain" size="small" icon="close" aria-label={say('anyCustomer')} onClick={() => onChoose(undefined)} />
       )}
     </>
   )

@@ -3,14 +3,16 @@ import { Go } from '@/ui/Go'
 import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/pieces'
 import { date, exact, moment } from '@/ui/times'
+import { number } from '@/words/formats'
 import { InvoiceTag } from './InvoicesScreen'
 import { lineKinds, methods, nameOf, type Page } from './invoice'
 import { money, price } from './money'
+import { say } from './words'
 import './billing.css'
 
 type InvoiceProps = { page: Page; now: number; actions: ReactNode; editing?: ReactNode }
 
-const quantity = (milli: number, unit: string) => `${Number(milli) / 1000} ${unit}`
+const quantity = (milli: number, unit: string) => `${number(Number(milli) / 1000)} ${unit}`
 const dayOf = (day: string | null, now: number) => (day ? date(Date.parse(`${day}T12:00:00Z`), now, 'UTC') : undefined)
 
 /** One invoice: what is asked, of whom, what came in, and the paper itself. */
@@ -25,10 +27,10 @@ export const InvoiceScreen = ({ page, now, actions, editing }: InvoiceProps) => 
             <InvoiceTag invoice={invoice} />
           </div>
           <div className="soft">
-            <Go to={`/customers/${invoice.account}`}>{invoice.accountName ?? 'Customer'}</Go>, for{' '}
-            <Go to={`/orders/${invoice.workOrder}`}>WO-{invoice.orderNumber}</Go>
+            <Go to={`/customers/${invoice.account}`}>{invoice.accountName ?? say('customer')}</Go>
+            {say('for')} <Go to={`/orders/${invoice.workOrder}`}>WO-{invoice.orderNumber}</Go>
           </div>
-          {page.remark ? <p className="soft">Remark: {page.remark}</p> : null}
+          {page.remark ? <p className="soft">{say('remark', { remark: page.remark })}</p> : null}
         </div>
         <div className="row acts">{actions}</div>
       </div>
@@ -45,39 +47,39 @@ export const InvoiceScreen = ({ page, now, actions, editing }: InvoiceProps) => 
 
 const Amounts = ({ page: { invoice, sum, ...page }, now }: { page: Page; now: number }) => (
   <section>
-    <SectionTitle>Amounts</SectionTitle>
+    <SectionTitle>{say('amounts')}</SectionTitle>
     <dl className="sums n">
-      <dt>Net</dt>
+      <dt>{say('net')}</dt>
       <dd>{money(sum.net)}</dd>
       {sum.taxName ? (
         <>
           <dt>
-            {sum.taxName} {Number(sum.rate) / 100}%
+            {sum.taxName} {number(Number(sum.rate) / 100)}%
           </dt>
           <dd>{money(sum.tax)}</dd>
         </>
       ) : null}
-      <dt className="thing">Total</dt>
+      <dt className="thing">{say('total')}</dt>
       <dd className="thing">{money(sum.total)}</dd>
-      <dt>Still open</dt>
+      <dt>{say('stillOpen')}</dt>
       <dd>{money(invoice.open)}</dd>
     </dl>
     <dl className="facts">
       {invoice.issuedOn ? (
         <>
-          <dt>Issued</dt>
+          <dt>{say('issued')}</dt>
           <dd className="n">{dayOf(invoice.issuedOn, now)}</dd>
         </>
       ) : null}
       {invoice.dueOn ? (
         <>
-          <dt>Due</dt>
+          <dt>{say('due')}</dt>
           <dd className="n">{dayOf(invoice.dueOn, now)}</dd>
         </>
       ) : null}
       {page.payerAddress ? (
         <>
-          <dt>Billed to</dt>
+          <dt>{say('billedTo')}</dt>
           <dd>{page.payerAddress}</dd>
         </>
       ) : null}
@@ -87,8 +89,8 @@ const Amounts = ({ page: { invoice, sum, ...page }, now }: { page: Page; now: nu
 
 const Payments = ({ page, now }: { page: Page; now: number }) => (
   <section>
-    <SectionTitle note={page.payments.length}>Payments</SectionTitle>
-    {page.payments.length === 0 ? <p className="soft">Nothing has come in yet.</p> : null}
+    <SectionTitle note={page.payments.length}>{say('payments')}</SectionTitle>
+    {page.payments.length === 0 ? <p className="soft">{say('nothingHasComeInYet')}</p> : null}
     {page.payments.map(p => (
       <div className="payment" key={p.id}>
         <Icon name="check" size={14} />
@@ -106,20 +108,20 @@ const Payments = ({ page, now }: { page: Page; now: number }) => (
 
 const Lines = ({ page }: { page: Page }) => (
   <section>
-    <SectionTitle note={page.lines.length}>Lines</SectionTitle>
+    <SectionTitle note={page.lines.length}>{say('lines')}</SectionTitle>
     <div className="wide-table">
       <table className="readings n">
         <thead>
           <tr>
-            <th scope="col">What</th>
+            <th scope="col">{say('what')}</th>
             <th scope="col" className="right">
-              Quantity
+              {say('quantity')}
             </th>
             <th scope="col" className="right">
-              Price
+              {say('price')}
             </th>
             <th scope="col" className="right">
-              Amount
+              {say('amount')}
             </th>
           </tr>
         </thead>
@@ -137,9 +139,9 @@ const Lines = ({ page }: { page: Page }) => (
               </td>
               <td className="right">{quantity(line.quantity, line.unit)}</td>
               <td className="right">
-                {line.price ? price(line.price) : line.coveredBy ? '' : <b className="t-risk">No price yet</b>}
+                {line.price ? price(line.price) : line.coveredBy ? '' : <b className="t-risk">{say('noPriceYet')}</b>}
               </td>
-              <td className="right">{line.coveredBy ? <span className="soft">Covered</span> : money(toPay)}</td>
+              <td className="right">{line.coveredBy ? <span className="soft">{say('covered')}</span> : money(toPay)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import { State } from '@/ui/pieces'
 import { date } from '@/ui/times'
 import { type Invoice, invoiceStates } from './invoice'
 import { money } from './money'
+import { say } from './words'
 import './billing.css'
 
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
@@ -14,7 +15,7 @@ export const InvoiceTag = ({ invoice }: { invoice: Invoice }) => {
   if (invoice.overdue)
     return (
       <State tone="risk" icon="warn">
-        Overdue
+        {say('overdue')}
       </State>
     )
   const { name, tone, icon } = invoiceStates[invoice.state ?? 'draft']
@@ -28,25 +29,25 @@ export const InvoiceTag = ({ invoice }: { invoice: Invoice }) => {
 const columnsAt = (now: number): Column<Invoice>[] => [
   {
     key: 'number',
-    title: 'Invoice',
+    title: say('invoice'),
     width: '116px',
     narrow: true,
-    cell: i => <span className="thing n">{i.called ?? 'Draft'}</span>,
+    cell: i => <span className="thing n">{i.called ?? say('draft')}</span>,
   },
   {
     key: 'customer',
-    title: 'Customer',
+    title: say('customer'),
     width: 'minmax(0, 1.6fr)',
     narrow: true,
-    cell: i => <span className="cut">{i.accountName ?? 'Not yours to see'}</span>,
+    cell: i => <span className="cut">{i.accountName ?? say('notYoursToSee')}</span>,
   },
-  { key: 'order', title: 'Order', width: '100px', cell: i => <span className="soft n">WO-{i.orderNumber}</span> },
-  { key: 'state', title: 'State', width: '130px', cell: i => <InvoiceTag invoice={i} /> },
-  { key: 'issued', title: 'Issued', width: '92px', cell: i => <span className="soft n">{dayOf(i.issuedOn, now)}</span> },
-  { key: 'due', title: 'Due', width: '92px', cell: i => <span className="soft n">{dayOf(i.dueOn, now)}</span> },
+  { key: 'order', title: say('order'), width: '100px', cell: i => <span className="soft n">WO-{i.orderNumber}</span> },
+  { key: 'state', title: say('state'), width: '130px', cell: i => <InvoiceTag invoice={i} /> },
+  { key: 'issued', title: say('issued'), width: '92px', cell: i => <span className="soft n">{dayOf(i.issuedOn, now)}</span> },
+  { key: 'due', title: say('due'), width: '92px', cell: i => <span className="soft n">{dayOf(i.dueOn, now)}</span> },
   {
     key: 'total',
-    title: 'Total',
+    title: say('total'),
     width: '136px',
     align: 'right',
     narrow: true,
@@ -54,7 +55,7 @@ const columnsAt = (now: number): Column<Invoice>[] => [
   },
   {
     key: 'open',
-    title: 'Still open',
+    title: say('stillOpen'),
     width: '136px',
     align: 'right',
     cell: i => <span className={Number(i.open.minor) > 0 ? 'n thing' : 'n soft'}>{money(i.open)}</span>,
@@ -78,18 +79,14 @@ export const InvoicesScreen = ({ invoices, chips, foot, isFiltered, now, ...list
     <div className="chips">{chips}</div>
     <div className="body">
       <div className="grow list-side">
-        {invoices === undefined ? <Loading of="invoices" rows={12} /> : null}
+        {invoices === undefined ? <Loading of={say('theInvoices')} rows={12} /> : null}
         {invoices?.length === 0 ? (
-          <Empty icon="money" title={isFiltered ? 'No invoice is like that' : 'No invoice yet'}>
-            <p>
-              {isFiltered
-                ? 'Let go of a filter, or look at all of them.'
-                : 'An invoice is drafted by itself as soon as an order is completed.'}
-            </p>
+          <Empty icon="money" title={isFiltered ? say('noInvoiceIsLikeThat') : say('noInvoiceYet')}>
+            <p>{isFiltered ? say('letGoOfAFilter') : say('anInvoiceIsDraftedBy')}</p>
           </Empty>
         ) : null}
         {invoices && invoices.length > 0 ? (
-          <List label="Invoices" columns={columnsAt(now)} rows={invoices} idOf={i => i.id} foot={foot} {...list} />
+          <List label={say('invoices')} columns={columnsAt(now)} rows={invoices} idOf={i => i.id} foot={foot} {...list} />
         ) : null}
       </div>
     </div>

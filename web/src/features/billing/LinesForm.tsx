@@ -3,8 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { useSending } from '@/features/identity/useSending'
 import { Told } from '@/ui/notices'
 import { Button, SectionTitle } from '@/ui/pieces'
+import { digitsOf } from '@/words/formats'
 import { type Line, lineKinds, type Page } from './invoice'
-import { digitsOf, rateOf } from './money'
+import { rateOf, typedAs } from './money'
+import { say } from './words'
 
 type Typed = { key: number; line: Line; text: string; quantity: string; price: string }
 
@@ -14,14 +16,14 @@ const longest = 200
 const typedPrice = (line: Line) => {
   if (!line.price) return ''
   const digits = digitsOf(line.price.currency ?? '')
-  return String(Number(line.price.micro) / 1_000_000 / 10 ** digits)
+  return typedAs(String(Number(line.price.micro) / 1_000_000 / 10 ** digits))
 }
 
 const typed = (line: Line, key: number): Typed => ({
   key,
   line,
   text: line.text,
-  quantity: String(Number(line.quantity) / milli),
+  quantity: typedAs(String(Number(line.quantity) / milli)),
   price: typedPrice(line),
 })
 
@@ -57,31 +59,31 @@ export const LinesForm = ({ page, onChange, onBack }: LinesProps) => {
   }
   return (
     <section>
-      <SectionTitle note={rows.length}>Lines</SectionTitle>
+      <SectionTitle note={rows.length}>{say('lines')}</SectionTitle>
       <form className="form lines-form" onSubmit={submit}>
         {rows.map((row, i) => (
-          <fieldset className="plain line-form" key={row.key} aria-label={`Line ${i + 1}`}>
+          <fieldset className="plain line-form" key={row.key} aria-label={say('lineNumber', { n: i + 1 })}>
             <TextInput
-              label="What"
+              label={say('what')}
               maxLength={longest}
               value={row.text}
               onChange={e => set(row.key, { text: e.currentTarget.value })}
             />
             <Select
-              label="Kind"
+              label={say('kind')}
               data={Object.entries(lineKinds).map(([value, label]) => ({ value, label }))}
               value={row.line.kind ?? 'fee'}
               onChange={kind => kind && set(row.key, { line: { ...row.line, kind: kind as NonNullable<Line['kind']> } })}
               allowDeselect={false}
             />
             <TextInput
-              label={`Quantity, ${row.line.unit}`}
+              label={say('quantityIn', { unit: row.line.unit })}
               inputMode="decimal"
               value={row.quantity}
               onChange={e => set(row.key, { quantity: e.currentTarget.value })}
             />
             <TextInput
-              label={row.line.coveredBy ? 'Price, covered' : `Price, ${currency}`}
+              label={row.line.coveredBy ? say('priceCovered') : say('priceIn', { currency })}
               inputMode="decimal"
               value={row.price}
               onChange={e => set(row.key, { price: e.currentTarget.value })}
@@ -89,7 +91,7 @@ export const LinesForm = ({ page, onChange, onBack }: LinesProps) => {
             <Button
               kind="plain"
               icon="close"
-              aria-label={`Take line ${i + 1} off`}
+              aria-label={say('takeLineOff', { n: i + 1 })}
               onClick={() => setRows(all => all.filter(r => r.key !== row.key))}
             />
             {row.line.coveredBy ? <p className="small soft covered">{row.line.coveredBy}</p> : null}
@@ -98,12 +100,12 @@ export const LinesForm = ({ page, onChange, onBack }: LinesProps) => {
         {trouble ? <Told>{trouble}</Told> : null}
         <div className="row">
           <Button icon="plus" onClick={add}>
-            Add line
+            {say('addLine')}
           </Button>
           <span className="grow" />
-          <Button onClick={onBack}>Back</Button>
+          <Button onClick={onBack}>{say('back')}</Button>
           <Button kind="main" submit disabled={sending || whole.length !== rows.length}>
-            Change lines
+            {say('changeLines')}
           </Button>
         </div>
       </form>

@@ -5,6 +5,7 @@ import { InvoiceTag } from './InvoicesScreen'
 import { nameOf } from './invoice'
 import { money } from './money'
 import { billingQuery } from './queries'
+import { say } from './words'
 import './billing.css'
 
 /** What was asked for an order, or why nothing is to be paid. */
@@ -13,7 +14,7 @@ export const OrderMoney = ({ order, ended }: { order: string; ended: boolean }) 
   if (!billing || (!ended && billing.invoices.length === 0 && !billing.covered)) return null
   return (
     <section>
-      <SectionTitle note={billing.invoices.length || undefined}>Invoice</SectionTitle>
+      <SectionTitle note={billing.invoices.length || undefined}>{say('invoice')}</SectionTitle>
       {billing.invoices.map(({ invoice }) => (
         <div className="invoice-line" key={invoice.id}>
           <Go to={`/money/${invoice.id}`}>{nameOf(invoice)}</Go>
@@ -24,13 +25,13 @@ export const OrderMoney = ({ order, ended }: { order: string; ended: boolean }) 
       {billing.covered ? (
         <div className="invoice-line">
           <a className="link" href={`/api/billing/${order}/cover.pdf`} target="_blank" rel="noreferrer">
-            Cover confirmation
+            {say('coverConfirmation')}
           </a>
           <span className="small soft">{billing.covered[0]?.coveredBy}</span>
-          <b className="right">Nothing to pay</b>
+          <b className="right">{say('nothingToPay')}</b>
         </div>
       ) : null}
-      {billing.invoices.length === 0 && !billing.covered ? <p className="soft">Nothing is drafted yet.</p> : null}
+      {billing.invoices.length === 0 && !billing.covered ? <p className="soft">{say('nothingIsDraftedYet')}</p> : null}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { components } from '@/api/schema'
 import type { IconName } from '@/ui/Icon'
 import type { Tone } from '@/ui/pieces'
+import { say } from './words'
 
 type Shapes = components['schemas']
 
@@ -10,20 +11,31 @@ export type Line = Shapes['InvoiceLine']
 export type InvoiceState = NonNullable<Invoice['state']>
 
 export const invoiceStates: Record<InvoiceState, { name: string; tone: Tone; icon: IconName }> = {
-  draft: { name: 'Draft', tone: 'tentative', icon: 'pen' },
-  issued: { name: 'Issued', tone: 'scheduled', icon: 'send' },
-  partiallyPaid: { name: 'Paid in part', tone: 'paused', icon: 'pause' },
-  paid: { name: 'Paid', tone: 'good', icon: 'check' },
-  void: { name: 'Void', tone: 'done', icon: 'close' },
-  waived: { name: 'Waived', tone: 'done', icon: 'close' },
+  draft: { name: say('draft'), tone: 'tentative', icon: 'pen' },
+  issued: { name: say('issued'), tone: 'scheduled', icon: 'send' },
+  partiallyPaid: { name: say('paidInPart'), tone: 'paused', icon: 'pause' },
+  paid: { name: say('paid'), tone: 'good', icon: 'check' },
+  void: { name: say('void'), tone: 'done', icon: 'close' },
+  waived: { name: say('waived'), tone: 'done', icon: 'close' },
 }
 
-export const methods = { mobileMoney: 'Mobile money', cash: 'Cash', bank: 'Bank transfer', card: 'Card' } as const
+export const methods = {
+  mobileMoney: say('mobileMoney'),
+  cash: say('cash'),
+  bank: say('bankTransfer'),
+  card: say('card'),
+} as const
 export type Method = keyof typeof methods
 
-export const lineKinds = { labour: 'Labour', part: 'Part', travel: 'Travel', fee: 'Fee', extra: 'Extra' } as const
+export const lineKinds = {
+  labour: say('labour'),
+  part: say('part'),
+  travel: say('travel'),
+  fee: say('fee'),
+  extra: say('extra'),
+} as const
 
-export const nameOf = (invoice: Invoice) => invoice.called ?? `Draft for WO-${invoice.orderNumber}`
+export const nameOf = (invoice: Invoice) => invoice.called ?? say('draftFor', { number: String(invoice.orderNumber) })
 
 /** What may be done to it, as it stands. */
 export const openTo = {
@@ -36,13 +48,13 @@ export const openTo = {
 
 /** The filters of the list, and what each asks of the server. */
 export const filters = {
-  all: { name: 'All', query: {} },
-  draft: { name: 'To review', query: { state: 'draft' } },
-  open: { name: 'Open', query: { open: true } },
-  overdue: { name: 'Overdue', query: { overdue: true } },
-  paid: { name: 'Paid', query: { state: 'paid' } },
-  void: { name: 'Void', query: { state: 'void' } },
-  waived: { name: 'Waived', query: { state: 'waived' } },
+  all: { name: say('all'), query: {} },
+  draft: { name: say('toReview'), query: { state: 'draft' } },
+  open: { name: say('open'), query: { open: true } },
+  overdue: { name: say('overdue'), query: { overdue: true } },
+  paid: { name: say('paid'), query: { state: 'paid' } },
+  void: { name: say('void'), query: { state: 'void' } },
+  waived: { name: say('waived'), query: { state: 'waived' } },
 } as const
 export type Filter = keyof typeof filters
 export const filterOf = (value: unknown) => (Object.keys(filters) as Filter[]).find(f => f === value && f !== 'all')

@@ -1,4 +1,5 @@
 import type { components } from '@/api/schema'
+import { digitsOf, numberFormat } from '@/words/formats'
 
 export type Money = components['schemas']['Money']
 export type Rate = components['schemas']['Rate']
@@ -7,28 +8,31 @@ const micro = 1_000_000
 /** ISO 4217 for "no currency". */
 const none = 'XXX'
 
-/** How many figures stand behind the point: 2 for KES, 0 for JPY, 3 for BHD. */
-export const digitsOf = (currency: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-
-const figures = (value: number, least: number, most = least) =>
-  new Intl.NumberFormat('en', { minimumFractionDigits: least, maximumFractionDigits: most }).format(value)
-
 /** "KES 24,070.00" */
 export const money = ({ minor = 0, currency = none }: Money) => {
-  const digits = digitsOf(currency)
-  return `${currency}\u00a0${figures(Number(minor) / 10 ** digits, digits)}`
+  return numberFormat({ style: 'currency', currency, currencyDisplay: 'code' }).format(Number(minor) / 10 ** digitsOf(currency))
 }
 
 /** "2,500.00": a price to the last figure that it has. */
 export const price = ({ micro: millionths = 0, currency = none }: Rate) => {
   const digits = digitsOf(currency)
-  return figures(Number(millionths) / micro / 10 ** digits, digits, digits + 6)
+  return numberFormat({ minimumFractionDigits: digits, maximumFractionDigits: digits + 6 }).format(
+    Number(millionths) / micro / 10 ** digits,
+  )
+}
+
+const commaSeparates = () => numberFormat().format(1.5).includes(',')
+
+/** Where a comma separates the minor units, points may stand between the thousands before it; elsewhere commas may. */
+const plainly = (typed: string) => {
+  const given = typed.replace(/\s/g, '')
+  if (!commaSeparates()) return given.replaceAll(',', '')
+  return given.includes(',') ? given.replaceAll('.', '').replace(',', '.') : given
 }
 
 /** What somebody typed, in minor units; undefined when it is no amount of this currency. */
 export const amountOf = (typed: string, currency: string): { minor: number; currency: string } | undefined => {
-  const plain = typed.replace(/[\s,]/g, '')
+  const plain = plainly(typed)
   const digits = digitsOf(currency)
   if (!new RegExp(`^\\d{1,12}(\\.\\d{0,${digits}})?$`).test(plain)) return undefined
   const [whole = '0', part = ''] = plain.split('.')
@@ -40,8 +44,11 @@ export const rateOf = (typed: string, currency: string): { micro: number; curren
   return amount ? { micro: amount.minor * micro, currency } : undefined
 }
 
+/** A plain number with the mark that the reader's language separates by. */
+export const typedAs = (plain: string) => (commaSeparates() ? plain.replace('.', ',') : plain)
+
 /** As a field for typing holds it: without separators. */
 export const typedOf = ({ minor = 0, currency = none }: Money) => {
   const digits = digitsOf(currency)
-  return (Number(minor) / 10 ** digits).toFixed(digits)
+  return typedAs((Number(minor) / 10 ** digits).toFixed(digits))
 }

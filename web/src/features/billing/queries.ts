@@ -5,6 +5,7 @@ import type { Store } from '@/store/sync'
 import type { Body } from '@/store/wire'
 import { type Filter, filters, type Invoice, type Line, type Method, nameOf } from './invoice'
 import type { Money } from './money'
+import { say } from './words'
 
 const pageSize = 100
 const again = 20_000
@@ -43,7 +44,7 @@ export const billingQuery = (order: string) =>
 const sent = (store: Store, invoice: Invoice, verb: string, type: string, body: Body) =>
   attempt(store, {
     type,
-    title: `${verb} ${nameOf(invoice)}`,
+    title: say('actOn', { verb, invoice: nameOf(invoice) }),
     entity: invoice.id,
     baseVersion: Number(invoice.version),
     body: { invoice: invoice.id, ...body },
@@ -51,19 +52,22 @@ const sent = (store: Store, invoice: Invoice, verb: string, type: string, body: 
   })
 
 export const issue = (store: Store, invoice: Invoice) =>
-  sent(store, invoice, 'Issue', 'invoices/issue', { seen: Number(invoice.version) })
+  sent(store, invoice, say('issue'), 'invoices/issue', { seen: Number(invoice.version) })
 
 export const takeBack = (store: Store, invoice: Invoice, reason: string) =>
-  sent(store, invoice, 'Void', 'invoices/void', { reason, seen: Number(invoice.version) })
+  sent(store, invoice, say('void'), 'invoices/void', { reason, seen: Number(invoice.version) })
 
 export const waive = (store: Store, invoice: Invoice, reason: string) =>
-  sent(store, invoice, 'Waive', 'invoices/waive', { reason, seen: Number(invoice.version) })
+  sent(store, invoice, say('waive'), 'invoices/waive', { reason, seen: Number(invoice.version) })
 
 export const change = (store: Store, invoice: Invoice, lines: readonly Line[]) =>
-  sent(store, invoice, 'Change', 'invoices/change', { lines: lines as unknown as Body[string], seen: Number(invoice.version) })
+  sent(store, invoice, say('change'), 'invoices/change', {
+    lines: lines as unknown as Body[string],
+    seen: Number(invoice.version),
+  })
 
 export const recordPayment = (store: Store, invoice: Invoice, amount: Money, method: Method, receipt: string) =>
-  sent(store, invoice, 'Record payment on', 'payments/record', {
+  sent(store, invoice, say('recordPaymentOn'), 'payments/record', {
     payment: newId(),
     amount,
     method,

@@ -4,6 +4,7 @@ import { Empty, Loading } from '@/ui/notices'
 import type { Urgency } from '../work-orders/documents'
 import type { Bucket } from '../work-orders/list/orders'
 import { type BranchRow, type BranchSort, shareOf } from './branches'
+import { say } from './words'
 import './branches.css'
 
 type Tone = 'risk' | 'breached'
@@ -34,8 +35,8 @@ const orders = (row: BranchRow, isTotal: boolean, n: number, where: Where, tone?
 const columns: readonly Column[] = [
   {
     key: 'requests',
-    title: 'In the queue',
-    meaning: 'Requests that are not an order yet',
+    title: say('inTheQueue'),
+    meaning: say('requestsThatAreNotAn'),
     cell: (r, t) =>
       r.requests === 0 ? (
         count(0)
@@ -47,67 +48,67 @@ const columns: readonly Column[] = [
   },
   {
     key: 'emergencies',
-    title: 'Emergencies',
-    meaning: 'Orders of the highest priority whose work is not done',
+    title: say('emergencies'),
+    meaning: say('ordersOfTheHighestPriority'),
     cell: (r, t) => orders(r, t, r.emergencies, { priority: 'emergency' }, 'breached'),
   },
-  { key: 'late', title: 'Late', meaning: 'Orders with a promise that is past its time', cell: r => count(r.late, 'risk') },
+  { key: 'late', title: say('late'), meaning: say('ordersWithAPromiseThat'), cell: r => count(r.late, 'risk') },
   {
     key: 'open',
-    title: 'Open',
-    meaning: 'Orders that are not planned',
+    title: say('open'),
+    meaning: say('ordersThatAreNotPlanned'),
     cell: (r, t) => orders(r, t, r.open, { bucket: 'open' }),
   },
   {
     key: 'assigned',
-    title: 'Assigned',
-    meaning: 'Orders that are planned',
+    title: say('assigned'),
+    meaning: say('ordersThatArePlanned'),
     cell: (r, t) => orders(r, t, r.assigned, { bucket: 'assigned' }),
     wide: true,
   },
   {
     key: 'inProgress',
-    title: 'In progress',
-    meaning: 'Somebody is on the way or at work',
+    title: say('inProgress'),
+    meaning: say('somebodyIsOnTheWay'),
     cell: (r, t) => orders(r, t, r.inProgress, { bucket: 'inProgress' }),
     wide: true,
   },
   {
     key: 'waitingForParts',
-    title: 'Parts',
-    meaning: 'Orders that wait for parts',
+    title: say('parts'),
+    meaning: say('ordersThatWaitForParts'),
     cell: (r, t) => orders(r, t, r.waitingForParts, { bucket: 'waitingForParts' }),
     wide: true,
   },
   {
     key: 'toReview',
-    title: 'To review',
-    meaning: 'Done, and not closed yet',
+    title: say('toReview'),
+    meaning: say('doneAndNotClosedYet'),
     cell: (r, t) => orders(r, t, r.toReview, { bucket: 'completed' }),
     wide: true,
   },
-  { key: 'done', title: 'Visits done', meaning: 'Visits completed in these days', cell: r => count(r.done) },
+  { key: 'done', title: say('visitsDone'), meaning: say('visitsCompletedInTheseDays'), cell: r => count(r.done) },
   {
     key: 'change',
-    title: 'Before',
-    meaning: 'Visits completed in as many days before',
+    title: say('before'),
+    meaning: say('visitsCompletedInAsMany'),
     cell: r => <span className="soft">{r.doneBefore}</span>,
     wide: true,
   },
   {
     key: 'share',
-    title: 'First time',
-    meaning: 'Of the visits done, those that fixed it at the first go',
+    title: say('firstTime'),
+    meaning: say('ofTheVisitsDoneThose'),
     cell: r => {
       const share = shareOf(r.firstTime, r.done)
-      return share === undefined ? <span className="soft">None</span> : `${share} %`
+      return share === undefined ? <span className="soft">{say('none')}</span> : `${share} %`
     },
     wide: true,
   },
   {
     key: 'missed',
-    title: 'Missed',
-    meaning: 'Visits without access, or that could not be completed',
+    title: say('missed'),
+    meaning: say('visitsWithoutAccessOrThat'),
     cell: r => count(r.missed, 'risk'),
     wide: true,
   },
@@ -125,10 +126,10 @@ type BranchesProps = {
 export const BranchesScreen = ({ rows, total, sort, chips, onSort }: BranchesProps) => (
   <>
     <div className="chips">{chips}</div>
-    {rows === undefined ? <Loading of="the branches" /> : null}
+    {rows === undefined ? <Loading of={say('theBranches')} /> : null}
     {rows?.length === 0 ? (
-      <Empty icon="customers" title="No branch is chosen">
-        <p>Take away a filter above to see more.</p>
+      <Empty icon="customers" title={say('noBranchIsChosen')}>
+        <p>{say('takeAwayAFilterAbove')}</p>
       </Empty>
     ) : null}
     {rows && rows.length > 0 ? (
@@ -138,7 +139,7 @@ export const BranchesScreen = ({ rows, total, sort, chips, onSort }: BranchesPro
             <tr>
               <th scope="col" aria-sort={sort === 'name' ? 'ascending' : undefined}>
                 <button type="button" onClick={() => onSort('name')}>
-                  Branch
+                  {say('branch')}
                 </button>
               </th>
               {columns.map(c => (

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '@/api/client'
 import type { components } from '@/api/schema'
+import { say } from './words'
 
 type Figures = components['schemas']['BranchFigures']
 
@@ -25,9 +26,9 @@ export type Figure = (typeof figures)[number]
 export type BranchRow = { id: string; name: string; code?: string } & Record<Figure, number>
 
 export const spans = [
-  { value: '7', name: '7 days' },
-  { value: '30', name: '30 days' },
-  { value: '90', name: '90 days' },
+  { value: '7', name: say('days', { n: 7 }) },
+  { value: '30', name: say('days', { n: 30 }) },
+  { value: '90', name: say('days', { n: 90 }) },
 ] as const
 
 /** Days as a calendar writes them, `days` long and ending with `today`. */
@@ -59,7 +60,7 @@ const numbers = (of: Figures | undefined) =>
 /** The whole is the sum of its branches, and of nothing else. */
 export const totalOf = (rows: readonly BranchRow[]): BranchRow => ({
   id: 'all',
-  name: rows.length === 1 ? 'One branch' : `All ${rows.length} branches`,
+  name: say('allBranches', { n: rows.length }),
   ...(Object.fromEntries(figures.map(f => [f, rows.reduce((sum, row) => sum + row[f], 0)])) as Record<Figure, number>),
 })
 

@@ -6,6 +6,7 @@ import { useStore } from '@/store/react'
 import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { useSending } from '../identity/useSending'
+import { say } from './words'
 
 type AddCustomerProps = {
   opened: boolean
@@ -15,7 +16,7 @@ type AddCustomerProps = {
 }
 
 export const AddCustomer = ({ opened, onClose, ...rest }: AddCustomerProps) => (
-  <Modal opened={opened} onClose={onClose} title="New customer" size={480}>
+  <Modal opened={opened} onClose={onClose} title={say('newCustomer')} size={480}>
     {opened ? <Form onClose={onClose} {...rest} /> : null}
   </Modal>
 )
@@ -31,7 +32,7 @@ const Form = ({ branches, onClose, onAdded }: Omit<AddCustomerProps, 'opened'>) 
     const details = { kind, name: name.trim(), branch }
     await attempt(store, {
       type: 'accounts/add',
-      title: `New customer ${details.name}`,
+      title: say('newCustomer2', { name: details.name }),
       entity: account,
       baseVersion: 0,
       body: { account, details },
@@ -47,7 +48,7 @@ const Form = ({ branches, onClose, onAdded }: Omit<AddCustomerProps, 'opened'>) 
     <form className="form" onSubmit={submit}>
       {trouble ? <Told>{trouble}</Told> : null}
       <TextInput
-        label="Name"
+        label={say('name')}
         data-autofocus
         required
         withAsterisk={false}
@@ -57,17 +58,17 @@ const Form = ({ branches, onClose, onAdded }: Omit<AddCustomerProps, 'opened'>) 
       />
       <div className="pair">
         <Select
-          label="Kind"
+          label={say('kind')}
           data={[
-            { value: 'company', label: 'Company' },
-            { value: 'person', label: 'Person' },
+            { value: 'company', label: say('company') },
+            { value: 'person', label: say('person') },
           ]}
           value={kind}
           onChange={value => setKind(value === 'person' ? 'person' : 'company')}
           allowDeselect={false}
         />
         <Select
-          label="Branch"
+          label={say('branch')}
           data={branches.map(b => ({ value: b.id, label: b.name }))}
           value={branch}
           onChange={value => value && setBranch(value)}
@@ -76,9 +77,9 @@ const Form = ({ branches, onClose, onAdded }: Omit<AddCustomerProps, 'opened'>) 
       </div>
       <div className="row">
         <span className="grow" />
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{say('cancel')}</Button>
         <Button kind="main" submit disabled={sending || name.trim() === '' || branch === ''}>
-          Add customer
+          {say('addCustomer')}
         </Button>
       </div>
     </form>

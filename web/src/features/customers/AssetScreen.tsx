@@ -5,6 +5,7 @@ import { Facts, SectionTitle, State } from '@/ui/pieces'
 import { date } from '@/ui/times'
 import { type AssetLine, assetStates, type HistoryLine } from './customer'
 import { History } from './History'
+import { say } from './words'
 import './customers.css'
 
 export type Asset = Omit<AssetLine, 'customer'> & {
@@ -28,7 +29,9 @@ export const AssetScreen = ({ asset, now, history }: { asset: Asset; now: number
             </State>
           </div>
           <div className="soft">
-            <Facts of={[asset.customer?.name, asset.site, asset.serial ? `Serial ${asset.serial}` : undefined]} />
+            <Facts
+              of={[asset.customer?.name, asset.site, asset.serial ? say('serialIs', { serial: asset.serial }) : undefined]}
+            />
           </div>
         </div>
         <Cover until={asset.warrantyUntil} now={now} />
@@ -45,13 +48,13 @@ export const AssetScreen = ({ asset, now, history }: { asset: Asset; now: number
 }
 
 const Cover = ({ until, now }: { until: number | undefined; now: number }) => {
-  if (until === undefined) return <span className="soft">No warranty recorded</span>
+  if (until === undefined) return <span className="soft">{say('noWarrantyRecorded')}</span>
   return until > now ? (
     <State tone="good" icon="shield">
-      In warranty to {date(until, now)}
+      {say('inWarrantyTo', { date: date(until, now) })}
     </State>
   ) : (
-    <span className="soft n">Warranty ended {date(until, now)}</span>
+    <span className="soft n">{say('warrantyEnded', { date: date(until, now) })}</span>
   )
 }
 
@@ -65,14 +68,16 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) =>
 
 const About = ({ asset, now }: { asset: Asset; now: number }) => (
   <section>
-    <SectionTitle>About</SectionTitle>
+    <SectionTitle>{say('about')}</SectionTitle>
     <dl className="facts n">
-      <Fact name="Customer">{asset.customer ? <Go to={`/customers/${asset.customer.id}`}>{asset.customer.name}</Go> : null}</Fact>
-      <Fact name="Site">{asset.site}</Fact>
-      <Fact name="Maker">{asset.maker}</Fact>
-      <Fact name="Model">{asset.model}</Fact>
-      <Fact name="Serial">{asset.serial}</Fact>
-      <Fact name="Installed">{asset.installed === undefined ? null : date(asset.installed, now)}</Fact>
+      <Fact name={say('customer')}>
+        {asset.customer ? <Go to={`/customers/${asset.customer.id}`}>{asset.customer.name}</Go> : null}
+      </Fact>
+      <Fact name={say('site')}>{asset.site}</Fact>
+      <Fact name={say('maker')}>{asset.maker}</Fact>
+      <Fact name={say('model')}>{asset.model}</Fact>
+      <Fact name={say('serial')}>{asset.serial}</Fact>
+      <Fact name={say('installed')}>{asset.installed === undefined ? null : date(asset.installed, now)}</Fact>
     </dl>
   </section>
 )
@@ -80,14 +85,14 @@ const About = ({ asset, now }: { asset: Asset; now: number }) => (
 const Tree = ({ asset }: { asset: Asset }) =>
   asset.parentAsset || asset.children.length > 0 ? (
     <section>
-      <SectionTitle>Belongs together</SectionTitle>
+      <SectionTitle>{say('belongsTogether')}</SectionTitle>
       {asset.parentAsset ? (
         <div className="site-line">
           <span className="soft">
             <Icon name="assets" />
           </span>
           <span>
-            Part of <Go to={`/assets/${asset.parentAsset.id}`}>{asset.parentAsset.name}</Go>
+            {say('partOf')} <Go to={`/assets/${asset.parentAsset.id}`}>{asset.parentAsset.name}</Go>
           </span>
         </div>
       ) : null}

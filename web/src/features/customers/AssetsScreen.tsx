@@ -4,27 +4,28 @@ import { Empty, Loading } from '@/ui/notices'
 import { State } from '@/ui/pieces'
 import { Warranty } from '../work-orders/queue/RequestPanel'
 import { type AssetLine, assetStates } from './customer'
+import { say } from './words'
 
 const columns = (now: number): Column<AssetLine>[] => [
   {
     key: 'name',
-    title: 'Asset',
+    title: say('asset'),
     width: 'minmax(160px, 1.2fr)',
     narrow: true,
     cell: a => <span className="thing">{a.name}</span>,
   },
   {
     key: 'place',
-    title: 'Customer and site',
+    title: say('customerAndSite'),
     width: 'minmax(0, 1.4fr)',
     cell: a => <span className="soft cut">{[a.customer, a.site].filter(Boolean).join(', ')}</span>,
   },
-  { key: 'model', title: 'Maker and model', width: 'minmax(0, 1fr)', cell: a => <span className="soft">{a.model}</span> },
-  { key: 'serial', title: 'Serial', width: 'minmax(0, 1fr)', cell: a => <span className="soft n">{a.serial}</span> },
-  { key: 'warranty', title: 'Warranty', width: '128px', cell: a => <Warranty until={a.warrantyUntil} now={now} /> },
+  { key: 'model', title: say('makerAndModel'), width: 'minmax(0, 1fr)', cell: a => <span className="soft">{a.model}</span> },
+  { key: 'serial', title: say('serial'), width: 'minmax(0, 1fr)', cell: a => <span className="soft n">{a.serial}</span> },
+  { key: 'warranty', title: say('warranty'), width: '128px', cell: a => <Warranty until={a.warrantyUntil} now={now} /> },
   {
     key: 'state',
-    title: 'State',
+    title: say('state'),
     width: '104px',
     narrow: true,
     cell: a => (
@@ -52,20 +53,20 @@ export const AssetsScreen = ({ assets, now, selected, isNarrowed, chips, foot, o
   <div className="body">
     <div className="grow list-side">
       <div className="chips">{chips}</div>
-      {assets === undefined ? <Loading of="assets" /> : null}
+      {assets === undefined ? <Loading of={say('theAssets')} /> : null}
       {assets?.length === 0 && isNarrowed ? (
-        <Empty icon="search" title="No asset fits">
-          <p>Take a filter off, or search by another word of its name, model, serial, customer or site.</p>
+        <Empty icon="search" title={say('noAssetFits')}>
+          <p>{say('takeAFilterOffOr')}</p>
         </Empty>
       ) : null}
       {assets?.length === 0 && !isNarrowed ? (
-        <Empty icon="assets" title="No asset is recorded yet">
-          <p>Assets are added on a customer’s page, or come with an import.</p>
+        <Empty icon="assets" title={say('noAssetIsRecordedYet')}>
+          <p>{say('assetsAreAddedOnA')}</p>
         </Empty>
       ) : null}
       {assets && assets.length > 0 ? (
         <List
-          label="Assets"
+          label={say('assets')}
           columns={columns(now)}
           rows={assets}
           idOf={a => a.id}

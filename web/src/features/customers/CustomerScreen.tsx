@@ -5,6 +5,7 @@ import { Avatar, Facts, SectionTitle, State, Tag } from '@/ui/pieces'
 import { Warranty } from '../work-orders/queue/RequestPanel'
 import { type AssetLine, assetStates, type Contact, type HistoryLine, type Site } from './customer'
 import { History } from './History'
+import { say } from './words'
 import './customers.css'
 
 export type Customer = {
@@ -32,7 +33,7 @@ export const CustomerScreen = ({ customer, now, history, actions }: CustomerProp
       <div>
         <div className="row">
           <h2>{customer.name}</h2>
-          <Tag>{customer.kind === 'company' ? 'Company' : 'Person'}</Tag>
+          <Tag>{customer.kind === 'company' ? say('company') : say('person')}</Tag>
         </div>
         <div className="soft">
           <Facts
@@ -42,10 +43,12 @@ export const CustomerScreen = ({ customer, now, history, actions }: CustomerProp
       </div>
       <div className="figures n">
         <div>
-          <b>{customer.sites.length}</b>sites
+          <b>{customer.sites.length}</b>
+          {say('sitesOf', { n: customer.sites.length })}
         </div>
         <div>
-          <b>{customer.assets.length}</b>assets
+          <b>{customer.assets.length}</b>
+          {say('assetsOf', { n: customer.assets.length })}
         </div>
       </div>
     </div>
@@ -65,9 +68,9 @@ export const CustomerScreen = ({ customer, now, history, actions }: CustomerProp
 const Contacts = ({ contacts, action }: { contacts: readonly Contact[]; action?: ReactNode }) => (
   <section>
     <SectionTitle note={contacts.length} aside={action}>
-      Contacts
+      {say('contacts')}
     </SectionTitle>
-    {contacts.length === 0 ? <p className="soft">Nobody is named yet.</p> : null}
+    {contacts.length === 0 ? <p className="soft">{say('nobodyIsNamedYet')}</p> : null}
     {contacts.map(contact => (
       <div className="person-line" key={contact.id}>
         <Avatar name={contact.name} />
@@ -86,9 +89,9 @@ const Contacts = ({ contacts, action }: { contacts: readonly Contact[]; action?:
 const Sites = ({ sites, action }: { sites: readonly Site[]; action?: ReactNode }) => (
   <section>
     <SectionTitle note={sites.length} aside={action}>
-      Sites
+      {say('sites')}
     </SectionTitle>
-    {sites.length === 0 ? <p className="soft">None yet.</p> : null}
+    {sites.length === 0 ? <p className="soft">{say('noneYet')}</p> : null}
     {sites.map(site => (
       <div className="site-line" key={site.id}>
         <span className="soft">
@@ -98,9 +101,7 @@ const Sites = ({ sites, action }: { sites: readonly Site[]; action?: ReactNode }
           <div className="thing">{site.name}</div>
           <div className="soft">{site.address}</div>
           {site.accessNotes ? <div className="soft small">{site.accessNotes}</div> : null}
-          <div className="soft small n">
-            {site.assets} assets{site.zone ? `, ${site.zone}` : ''}
-          </div>
+          <div className="soft small n">{[say('assetsHere', { n: site.assets }), site.zone].filter(Boolean).join(', ')}</div>
         </div>
       </div>
     ))}
@@ -110,9 +111,9 @@ const Sites = ({ sites, action }: { sites: readonly Site[]; action?: ReactNode }
 const Assets = ({ assets, now, action }: { assets: readonly AssetLine[]; now: number; action?: ReactNode }) => (
   <section>
     <SectionTitle note={assets.length} aside={action}>
-      Assets
+      {say('assets')}
     </SectionTitle>
-    {assets.length === 0 ? <p className="soft">None recorded yet.</p> : null}
+    {assets.length === 0 ? <p className="soft">{say('noneRecordedYet')}</p> : null}
     {assets.map(asset => (
       <div className="asset-line" key={asset.id}>
         <span className="soft">

@@ -3,30 +3,34 @@ import { Icon } from '@/ui/Icon'
 import { type Column, List } from '@/ui/List'
 import { Empty, Loading } from '@/ui/notices'
 import type { AccountLine } from './customer'
+import { say } from './words'
 
 const columns: Column<AccountLine>[] = [
   {
     key: 'name',
-    title: 'Customer',
+    title: say('customer'),
     width: 'minmax(180px, 1.4fr)',
     narrow: true,
     cell: a => (
       <span className="row">
         <span className="soft">
-          <Icon name={a.kind === 'company' ? 'customers' : 'people'} label={a.kind === 'company' ? 'Company' : 'Person'} />
+          <Icon
+            name={a.kind === 'company' ? 'customers' : 'people'}
+            label={a.kind === 'company' ? say('company') : say('person')}
+          />
         </span>
         <span className="thing cut">{a.name}</span>
       </span>
     ),
   },
-  { key: 'address', title: 'Address', width: 'minmax(0, 1.4fr)', cell: a => <span className="soft">{a.address}</span> },
+  { key: 'address', title: say('address'), width: 'minmax(0, 1.4fr)', cell: a => <span className="soft">{a.address}</span> },
   {
     key: 'because',
-    title: 'Found by',
+    title: say('foundBy'),
     width: 'minmax(0, 1.4fr)',
     cell: a => <span className="soft n">{a.because.join(', ')}</span>,
   },
-  { key: 'branch', title: 'Branch', width: '140px', cell: a => <span className="soft">{a.branch}</span> },
+  { key: 'branch', title: say('branch'), width: '140px', cell: a => <span className="soft">{a.branch}</span> },
 ]
 
 type CustomersProps = {
@@ -45,15 +49,15 @@ export const CustomersScreen = ({ accounts, selected, filters, panel, foot, onSe
     <div className="chips">{filters}</div>
     <div className="body">
       <div className="grow list-side">
-        {accounts === undefined ? <Loading of="customers" /> : null}
+        {accounts === undefined ? <Loading of={say('theCustomers')} /> : null}
         {accounts?.length === 0 ? (
-          <Empty icon="customers" title="No customer found">
-            <p>Part of a name, a phone number in any form, a serial or an address is enough.</p>
+          <Empty icon="customers" title={say('noCustomerFound')}>
+            <p>{say('partOfANameA')}</p>
           </Empty>
         ) : null}
         {accounts && accounts.length > 0 ? (
           <List
-            label="Customers"
+            label={say('customers')}
             columns={columns}
             rows={accounts}
             idOf={a => a.id}

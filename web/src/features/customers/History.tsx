@@ -2,12 +2,21 @@ import { Go } from '@/ui/Go'
 import { SectionTitle, State } from '@/ui/pieces'
 import { date, exact } from '@/ui/times'
 import type { HistoryLine } from './customer'
+import { say } from './words'
 
 /** What was done, newest first. */
-export const History = ({ lines, now, title = 'History' }: { lines: readonly HistoryLine[]; now: number; title?: string }) => (
+export const History = ({
+  lines,
+  now,
+  title = say('history'),
+}: {
+  lines: readonly HistoryLine[]
+  now: number
+  title?: string
+}) => (
   <section>
     <SectionTitle note={lines.length}>{title}</SectionTitle>
-    {lines.length === 0 ? <p className="soft">Nothing was done here yet.</p> : null}
+    {lines.length === 0 ? <p className="soft">{say('nothingWasDoneHereYet')}</p> : null}
     <ol>
       {lines.map(line => (
         <li key={line.id} className="history-line">

@@ -1,5 +1,6 @@
 import type { IconName } from '@/ui/Icon'
 import type { Level, Tone } from '@/ui/pieces'
+import { say } from './words'
 
 export type AccountLine = {
   id: string
@@ -27,10 +28,10 @@ export type AssetLine = {
 }
 
 export const assetStates: Record<AssetLine['state'], { name: string; tone: Tone; icon: IconName }> = {
-  operational: { name: 'Works', tone: 'good', icon: 'check' },
-  degraded: { name: 'Degraded', tone: 'amber', icon: 'warn' },
-  down: { name: 'Down', tone: 'breached', icon: 'cannot' },
-  retired: { name: 'Retired', tone: 'done', icon: 'close' },
+  operational: { name: say('works'), tone: 'good', icon: 'check' },
+  degraded: { name: say('degraded'), tone: 'amber', icon: 'warn' },
+  down: { name: say('down'), tone: 'breached', icon: 'cannot' },
+  retired: { name: say('retired'), tone: 'done', icon: 'close' },
 }
 
 export type HistoryLine = {

@@ -8,6 +8,7 @@ import type { Found } from '@/ui/Palette'
 import type { Asset } from './AssetScreen'
 import type { Customer } from './CustomerScreen'
 import type { AssetLine } from './customer'
+import { say } from './words'
 
 type Shapes = components['schemas']
 
@@ -45,10 +46,10 @@ export const assetQuery = (id: string) =>
   })
 
 const channels: Record<Exclude<Shapes['ContactChannel'], null>, string> = {
-  phone: 'Phone',
+  phone: say('phone'),
   sms: 'SMS',
-  whatsApp: 'WhatsApp',
-  email: 'E-mail',
+  whatsApp: say('whatsapp'),
+  email: say('email'),
 }
 
 const day = (date: string | null | undefined) => (date ? Date.parse(`${date}T12:00:00Z`) : undefined)

@@ -1,10 +1,11 @@
-import { Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { currencies, currencyName, zones } from '@/features/settings/choices'
+import { CurrencySelect, ZoneSelect } from '@/features/settings/ZoneAndCurrency'
 import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { Door } from './Door'
 import { useSending } from './useSending'
+import { say } from './words'
 
 export type FirstAnswers = {
   organisation: string
@@ -36,12 +37,12 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
     void send(() => onBegin(answers))
   }
   return (
-    <Door title="Set up your organisation" aside="All of this can be changed later under Settings. Nothing leaves this machine.">
-      <p className="lead">Five short pages, then the office opens.</p>
+    <Door title={say('setUpYourOrganisation')} aside={say('allOfThisCanBe')}>
+      <p className="lead">{say('fiveShortPagesThenThe')}</p>
       <form className="form" onSubmit={submit}>
         {trouble ? <Told>{trouble}</Told> : null}
         <TextInput
-          label="Name, as on your letterhead"
+          label={say('nameAsOnYourLetterhead')}
           required
           autoFocus
           value={answers.organisation}
@@ -49,32 +50,19 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
           withAsterisk={false}
         />
         <div className="pair">
-          <Select
-            label="Time zone"
-            searchable
-            data={zones}
-            value={answers.timeZone}
-            onChange={timeZone => timeZone && set({ timeZone })}
-          />
-          <Select
-            label="Currency"
-            searchable
-            data={currencies}
-            renderOption={({ option }) => currencyName(option.value)}
-            value={answers.currency}
-            onChange={currency => currency && set({ currency })}
-          />
+          <ZoneSelect zone={answers.timeZone} onChange={timeZone => set({ timeZone })} />
+          <CurrencySelect currency={answers.currency} onChange={currency => set({ currency })} />
         </div>
         <div className="pair">
           <TextInput
-            label="First branch"
+            label={say('firstBranch')}
             required
             value={answers.branch}
             onChange={e => set({ branch: e.currentTarget.value })}
             withAsterisk={false}
           />
           <TextInput
-            label="Its short code"
+            label={say('itsShortCode')}
             required
             maxLength={8}
             value={answers.branchCode}
@@ -84,7 +72,7 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
         </div>
         <div className="pair">
           <TextInput
-            label="Your name"
+            label={say('yourName')}
             required
             autoComplete="name"
             value={answers.name}
@@ -92,7 +80,7 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
             withAsterisk={false}
           />
           <TextInput
-            label="Your e-mail, to sign in with"
+            label={say('yourEMailToSign')}
             type="email"
             required
             autoComplete="email"
@@ -102,7 +90,7 @@ export const FirstRun = ({ onBegin }: { onBegin: (answers: FirstAnswers) => Prom
           />
         </div>
         <Button kind="main" submit disabled={sending}>
-          {sending ? 'Setting up' : 'Continue'}
+          {sending ? say('settingUp') : say('continue')}
         </Button>
       </form>
     </Door>

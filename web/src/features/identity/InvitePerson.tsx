@@ -4,6 +4,7 @@ import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { noRights, type RightsAnswers, RightsFields } from './RightsFields'
 import { useSending } from './useSending'
+import { say } from './words'
 
 export type Invited = { name: string; email: string; rights: RightsAnswers }
 
@@ -15,7 +16,7 @@ type InviteProps = {
 }
 
 export const InvitePerson = ({ opened, onClose, ...rest }: InviteProps) => (
-  <Modal opened={opened} onClose={onClose} title="Invite a colleague" size={520}>
+  <Modal opened={opened} onClose={onClose} title={say('inviteAColleague')} size={520}>
     {opened ? <Form onClose={onClose} {...rest} /> : null}
   </Modal>
 )
@@ -39,7 +40,7 @@ const Form = ({ branches, onClose, onInvite }: Omit<InviteProps, 'opened'>) => {
       {trouble ? <Told>{trouble}</Told> : null}
       <div className="pair">
         <TextInput
-          label="Name"
+          label={say('name')}
           data-autofocus
           required
           withAsterisk={false}
@@ -47,7 +48,7 @@ const Form = ({ branches, onClose, onInvite }: Omit<InviteProps, 'opened'>) => {
           onChange={e => setName(e.currentTarget.value)}
         />
         <TextInput
-          label="E-mail"
+          label={say('eMail')}
           type="email"
           required
           withAsterisk={false}
@@ -58,9 +59,9 @@ const Form = ({ branches, onClose, onInvite }: Omit<InviteProps, 'opened'>) => {
       <RightsFields rights={rights} branches={branches} onChange={setRights} />
       <div className="row">
         <span className="grow" />
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{say('cancel')}</Button>
         <Button kind="main" submit disabled={sending || name.trim() === '' || email.trim() === '' || rights.roles.length === 0}>
-          Invite
+          {say('invite')}
         </Button>
       </div>
     </form>
@@ -77,15 +78,15 @@ export const OneTimeLink = ({ name, link, onClose }: { name: string; link: strin
   }
   return (
     <div className="form">
-      <p>Give this link to {name}. It works once, and is shown only now.</p>
-      <TextInput aria-label="One-time link" readOnly value={address} onFocus={e => e.currentTarget.select()} />
+      <p>{say('giveThisLinkToIt', { name })}</p>
+      <TextInput aria-label={say('oneTimeLink')} readOnly value={address} onFocus={e => e.currentTarget.select()} />
       <div className="row">
         <Button icon={copied ? 'check' : 'link'} onClick={() => void copy()}>
-          {copied ? 'Copied' : 'Copy link'}
+          {copied ? say('copied') : say('copyLink')}
         </Button>
         <span className="grow" />
         <Button kind="main" onClick={onClose}>
-          Done
+          {say('done')}
         </Button>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { Empty, Loading } from '@/ui/notices'
 import { Avatar, State, Tag } from '@/ui/pieces'
 import { ago } from '@/ui/times'
 import { type Role, roles } from './roles'
+import { say } from './words'
 
 export type Person = {
   id: string
@@ -19,15 +20,15 @@ export type Person = {
 }
 
 export const personStates = {
-  invited: { name: 'Invited', tone: 'tentative', icon: 'send' },
-  active: { name: 'Active', tone: 'good', icon: 'check' },
-  disabled: { name: 'Disabled', tone: 'done', icon: 'lock' },
+  invited: { name: say('invited'), tone: 'tentative', icon: 'send' },
+  active: { name: say('active'), tone: 'good', icon: 'check' },
+  disabled: { name: say('disabled'), tone: 'done', icon: 'lock' },
 } as const
 
 const columns = (now: number): Column<Person>[] => [
   {
     key: 'name',
-    title: 'Name',
+    title: say('name'),
     width: 'minmax(160px, 1.2fr)',
     narrow: true,
     cell: p => (
@@ -37,10 +38,10 @@ const columns = (now: number): Column<Person>[] => [
       </span>
     ),
   },
-  { key: 'email', title: 'E-mail', width: 'minmax(0, 1.2fr)', cell: p => <span className="soft">{p.email}</span> },
+  { key: 'email', title: say('eMail'), width: 'minmax(0, 1.2fr)', cell: p => <span className="soft">{p.email}</span> },
   {
     key: 'roles',
-    title: 'Roles',
+    title: say('roles'),
     width: 'minmax(0, 1.2fr)',
     cell: p => (
       <span className="row">
@@ -52,25 +53,25 @@ const columns = (now: number): Column<Person>[] => [
   },
   {
     key: 'branches',
-    title: 'Branches',
+    title: say('branches'),
     width: 'minmax(0, 1fr)',
-    cell: p => (p.headOffice ? <span className="soft">Every branch</span> : p.branches.join(', ')),
+    cell: p => (p.headOffice ? <span className="soft">{say('everyBranch')}</span> : p.branches.join(', ')),
   },
   {
     key: 'second',
-    title: 'Second step',
+    title: say('secondStep'),
     width: '92px',
-    cell: p => (p.hasSecondStep ? 'On' : <span className="t-risk">Not set up</span>),
+    cell: p => (p.hasSecondStep ? say('on') : <span className="t-risk">{say('notSetUp')}</span>),
   },
   {
     key: 'seen',
-    title: 'Last seen',
+    title: say('lastSeen'),
     width: '96px',
-    cell: p => <span className="soft n">{p.lastSeen === undefined ? 'Never' : ago(p.lastSeen, now)}</span>,
+    cell: p => <span className="soft n">{p.lastSeen === undefined ? say('never') : ago(p.lastSeen, now)}</span>,
   },
   {
     key: 'state',
-    title: 'State',
+    title: say('state'),
     width: '96px',
     narrow: true,
     cell: p => (
@@ -97,15 +98,15 @@ export const PeopleScreen = ({ people, now, selected, chips, panel, foot, onSele
     <div className="chips">{chips}</div>
     <div className="body">
       <div className="grow list-side">
-        {people === undefined ? <Loading of="people" /> : null}
+        {people === undefined ? <Loading of={say('thePeople')} /> : null}
         {people?.length === 0 ? (
-          <Empty icon="people" title="Nobody found">
-            <p>Part of a name or of an e-mail address is enough.</p>
+          <Empty icon="people" title={say('nobodyFound')}>
+            <p>{say('partOfANameOr')}</p>
           </Empty>
         ) : null}
         {people && people.length > 0 ? (
           <List
-            label="People"
+            label={say('people')}
             columns={columns(now)}
             rows={people}
             idOf={p => p.id}

@@ -6,6 +6,7 @@ import { ago } from '@/ui/times'
 import { type Person, personStates } from './PeopleScreen'
 import { type RightsAnswers, RightsFields } from './RightsFields'
 import { useSending } from './useSending'
+import { say } from './words'
 
 type SheetProps = {
   person: Person
@@ -55,19 +56,19 @@ export const PersonSheet = ({
         mayChange ? (
           <>
             <Button onClick={() => void send(onLink)} disabled={sending || person.state === 'disabled'}>
-              New password link
+              {say('newPasswordLink')}
             </Button>
             {person.state === 'disabled' ? (
               <Button onClick={() => void send(onEnable)} disabled={sending}>
-                Enable
+                {say('enable')}
               </Button>
             ) : (
               <Button
                 onClick={() => void send(onDisable)}
                 disabled={sending || isMe}
-                title={isMe ? 'You cannot disable your own account.' : undefined}
+                title={isMe ? say('youCannotDisableYourOwn') : undefined}
               >
-                Disable
+                {say('disable')}
               </Button>
             )}
           </>
@@ -76,16 +77,16 @@ export const PersonSheet = ({
     >
       {trouble ? <Told>{trouble}</Told> : null}
       <dl className="facts">
-        <dt>State</dt>
+        <dt>{say('state')}</dt>
         <dd>
           <State tone={state.tone} icon={state.icon}>
             {state.name}
           </State>
         </dd>
-        <dt>Second step</dt>
-        <dd>{person.hasSecondStep ? 'On' : 'Not set up'}</dd>
-        <dt>Last seen</dt>
-        <dd>{person.lastSeen === undefined ? 'Never' : ago(person.lastSeen, now)}</dd>
+        <dt>{say('secondStep')}</dt>
+        <dd>{person.hasSecondStep ? say('on') : say('notSetUp')}</dd>
+        <dt>{say('lastSeen')}</dt>
+        <dd>{person.lastSeen === undefined ? say('never') : ago(person.lastSeen, now)}</dd>
       </dl>
       <form className="form" onSubmit={submit}>
         <fieldset disabled={!mayChange} className="plain">
@@ -94,9 +95,9 @@ export const PersonSheet = ({
         {changed ? (
           <div className="row">
             <Button kind="main" submit disabled={sending || rights.roles.length === 0}>
-              Change roles
+              {say('changeRoles')}
             </Button>
-            <Button onClick={() => setRights(rightsOf(person))}>Undo</Button>
+            <Button onClick={() => setRights(rightsOf(person))}>{say('undo')}</Button>
           </div>
         ) : null}
       </form>

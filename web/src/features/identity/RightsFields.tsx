@@ -1,5 +1,6 @@
 import { Checkbox, MultiSelect, Radio } from '@mantine/core'
 import { type Role, roles } from './roles'
+import { say } from './words'
 
 export type RightsAnswers = { roles: Role[]; headOffice: boolean; branches: string[] }
 
@@ -17,7 +18,11 @@ type RightsFieldsProps = {
 /** What somebody may do, and where. */
 export const RightsFields = ({ rights, branches, onChange }: RightsFieldsProps) => (
   <>
-    <Checkbox.Group label="May do" value={rights.roles} onChange={chosen => onChange({ ...rights, roles: chosen as Role[] })}>
+    <Checkbox.Group
+      label={say('mayDo')}
+      value={rights.roles}
+      onChange={chosen => onChange({ ...rights, roles: chosen as Role[] })}
+    >
       <div className="choices">
         {given.map(role => (
           <Checkbox key={role} value={role} size="xs" label={roles[role].name} description={roles[role].may} />
@@ -25,22 +30,22 @@ export const RightsFields = ({ rights, branches, onChange }: RightsFieldsProps) 
       </div>
     </Checkbox.Group>
     <Radio.Group
-      label="Sees"
+      label={say('sees')}
       value={rights.headOffice ? 'all' : 'some'}
       onChange={where => onChange({ ...rights, headOffice: where === 'all' })}
     >
       <div className="choices">
-        <Radio value="all" size="xs" label="Every branch, also those opened later" />
-        <Radio value="some" size="xs" label="These branches" />
+        <Radio value="all" size="xs" label={say('everyBranchAlsoThoseOpened')} />
+        <Radio value="some" size="xs" label={say('theseBranches')} />
       </div>
     </Radio.Group>
     {rights.headOffice ? null : (
       <MultiSelect
-        aria-label="Branches"
+        aria-label={say('branches')}
         data={branches.map(b => ({ value: b.id, label: b.name }))}
         value={rights.branches}
         onChange={chosen => onChange({ ...rights, branches: chosen })}
-        placeholder={rights.branches.length === 0 ? 'Choose branches' : undefined}
+        placeholder={rights.branches.length === 0 ? say('chooseBranches') : undefined}
       />
     )}
   </>

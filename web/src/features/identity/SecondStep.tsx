@@ -5,6 +5,7 @@ import { Loading, Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { Door } from './Door'
 import { useSending } from './useSending'
+import { say } from './words'
 
 type Offer = { key?: string | null; uri?: string | null }
 
@@ -30,18 +31,18 @@ export const SecondStep = ({ onOffer, onCode, onDone }: SecondStepProps) => {
     void send(async () => setCodes(await onCode(code.trim())))
   }
   return (
-    <Door title="Set up your second step">
-      <p className="lead">Point an authenticator app at the picture, then give the six figures that it shows.</p>
+    <Door title={say('setUpYourSecondStep')}>
+      <p className="lead">{say('pointAnAuthenticatorAppAt')}</p>
       <form className="form" onSubmit={submit}>
         {trouble ? <Told>{trouble}</Told> : null}
-        {offer?.uri ? <Picture of={offer.uri} /> : trouble ? null : <Loading of="your key" rows={1} />}
+        {offer?.uri ? <Picture of={offer.uri} /> : trouble ? null : <Loading of={say('yourKey')} rows={1} />}
         {offer?.key ? (
           <p className="small soft">
-            No camera? Type this key into the app: <b className="key">{offer.key.match(/.{1,4}/g)?.join(' ')}</b>
+            {say('noCameraTypeThisKey')} <b className="key">{offer.key.match(/.{1,4}/g)?.join(' ')}</b>
           </p>
         ) : null}
         <TextInput
-          label="Code"
+          label={say('code')}
           inputMode="numeric"
           autoComplete="one-time-code"
           required
@@ -50,7 +51,7 @@ export const SecondStep = ({ onOffer, onCode, onDone }: SecondStepProps) => {
           onChange={e => setCode(e.currentTarget.value)}
         />
         <Button kind="main" submit disabled={sending || code.trim().length < 6}>
-          Continue
+          {say('continue')}
         </Button>
       </form>
     </Door>
@@ -68,7 +69,7 @@ const Picture = ({ of }: { of: string }) => {
       className="qr"
       viewBox={`0 0 ${side} ${side}`}
       role="img"
-      aria-label="The key as a picture for your authenticator app"
+      aria-label={say('theKeyAsAPicture')}
       shapeRendering="crispEdges"
     >
       <rect width={side} height={side} fill="#ffffff" />
@@ -78,8 +79,8 @@ const Picture = ({ of }: { of: string }) => {
 }
 
 const Keep = ({ codes, onDone }: { codes: readonly string[]; onDone: () => Promise<void> }) => (
-  <Door title="Keep these codes" aside="They are shown only now. Print them, or put them into your password safe.">
-    <p className="lead">Each lets you in once, should you lose your phone.</p>
+  <Door title={say('keepTheseCodes')} aside={say('theyAreShownOnlyNow')}>
+    <p className="lead">{say('eachLetsYouInOnce')}</p>
     <div className="form">
       <ol className="codes n">
         {codes.map(code => (
@@ -87,7 +88,7 @@ const Keep = ({ codes, onDone }: { codes: readonly string[]; onDone: () => Promi
         ))}
       </ol>
       <Button kind="main" onClick={() => void onDone()}>
-        I have kept them
+        {say('iHaveKeptThem')}
       </Button>
     </div>
   </Door>

@@ -4,6 +4,7 @@ import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { Door } from './Door'
 import { useSending } from './useSending'
+import { say } from './words'
 
 export const shortest = 12
 
@@ -25,16 +26,13 @@ export const SetPassword = ({
     if (!differs) void send(() => onSet(password))
   }
   return (
-    <Door title={`Welcome, ${name}`} aside="This link works once. Whoever has it can set the password, so do not pass it on.">
-      <p className="lead">
-        You sign in as {email}. At least {shortest} characters: a few words that you can remember are better than one that you
-        cannot.
-      </p>
+    <Door title={say('welcome', { name })} aside={say('thisLinkWorksOnceWhoever')}>
+      <p className="lead">{say('youSignInAsAt', { email, shortest })}</p>
       <form className="form" onSubmit={submit}>
         <input type="hidden" autoComplete="username" value={email} readOnly />
         {trouble ? <Told>{trouble}</Told> : null}
         <PasswordInput
-          label="New password"
+          label={say('newPassword')}
           autoComplete="new-password"
           minLength={shortest}
           required
@@ -44,16 +42,16 @@ export const SetPassword = ({
           withAsterisk={false}
         />
         <PasswordInput
-          label="The same again"
+          label={say('theSameAgain')}
           autoComplete="new-password"
           required
           value={again}
           onChange={e => setAgain(e.currentTarget.value)}
-          error={differs ? 'The two are not the same.' : undefined}
+          error={differs ? say('theTwoAreNotThe') : undefined}
           withAsterisk={false}
         />
         <Button kind="main" submit disabled={sending || differs || password.length < shortest}>
-          {sending ? 'Setting' : 'Set password'}
+          {sending ? say('setting') : say('setPassword')}
         </Button>
       </form>
     </Door>

@@ -4,6 +4,7 @@ import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { Door } from './Door'
 import { useSending } from './useSending'
+import { say } from './words'
 
 export type SignInStep = 'password' | 'code'
 
@@ -29,11 +30,11 @@ const PasswordStep = ({ known, onPassword }: Pick<SignInProps, 'onPassword'> & {
     void send(() => onPassword(email, password))
   }
   return (
-    <Door title="Sign in" aside="Forgot your password? Your administrator can send you a link to set a new one.">
+    <Door title={say('signIn')} aside={say('forgotYourPasswordYourAdministrator')}>
       <form className="form" onSubmit={submit}>
         {trouble ? <Told>{trouble}</Told> : null}
         <TextInput
-          label="E-mail"
+          label={say('eMail')}
           type="email"
           autoComplete="username"
           required
@@ -43,7 +44,7 @@ const PasswordStep = ({ known, onPassword }: Pick<SignInProps, 'onPassword'> & {
           withAsterisk={false}
         />
         <PasswordInput
-          label="Password"
+          label={say('password')}
           autoComplete="current-password"
           required
           value={password}
@@ -51,7 +52,7 @@ const PasswordStep = ({ known, onPassword }: Pick<SignInProps, 'onPassword'> & {
           withAsterisk={false}
         />
         <Button kind="main" submit disabled={sending}>
-          {sending ? 'Signing in' : 'Sign in'}
+          {sending ? say('signingIn') : say('signIn')}
         </Button>
       </form>
     </Door>
@@ -68,17 +69,13 @@ const CodeStep = ({ onCode, onBack }: Pick<SignInProps, 'onCode' | 'onBack'>) =>
     give(code)
   }
   return (
-    <Door title={recovery ? 'Recovery code' : 'Your code'}>
-      <p className="lead">
-        {recovery
-          ? 'One of the codes that you kept when you set this up. Each works once.'
-          : 'Six figures from your authenticator app.'}
-      </p>
+    <Door title={recovery ? say('recoveryCode') : say('yourCode')}>
+      <p className="lead">{recovery ? say('oneOfTheCodesThat') : say('sixFiguresFromYourAuthenticator')}</p>
       <form className="form" onSubmit={submit}>
         {trouble ? <Told>{trouble}</Told> : null}
         {recovery ? (
           <TextInput
-            label="Recovery code"
+            label={say('recoveryCode')}
             autoFocus
             required
             value={code}
@@ -95,12 +92,12 @@ const CodeStep = ({ onCode, onBack }: Pick<SignInProps, 'onCode' | 'onBack'>) =>
             value={code}
             onChange={setCode}
             onComplete={give}
-            aria-label="Code"
-            getInputProps={i => ({ 'aria-label': `Figure ${i + 1} of 6` })}
+            aria-label={say('code')}
+            getInputProps={i => ({ 'aria-label': say('figureOfSix', { n: i + 1 }) })}
           />
         )}
         <Button kind="main" submit disabled={sending || code.length < 6}>
-          {sending ? 'Checking' : 'Continue'}
+          {sending ? say('checking') : say('continue')}
         </Button>
         <div className="row">
           <Button
@@ -111,11 +108,11 @@ const CodeStep = ({ onCode, onBack }: Pick<SignInProps, 'onCode' | 'onBack'>) =>
               setCode('')
             }}
           >
-            {recovery ? 'Use the app' : 'Use a recovery code'}
+            {recovery ? say('useTheApp') : say('useARecoveryCode')}
           </Button>
           <span className="grow" />
           <Button kind="plain" size="small" onClick={onBack}>
-            Someone else
+            {say('someoneElse')}
           </Button>
         </div>
       </form>

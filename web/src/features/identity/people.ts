@@ -4,6 +4,7 @@ import type { components } from '@/api/schema'
 import { millis } from '@/ui/times'
 import type { Person } from './PeopleScreen'
 import type { Role } from './roles'
+import { say } from './words'
 
 type Line = components['schemas']['PersonLine']
 export type Filter = { search?: string; branch?: string; state?: string }
@@ -35,7 +36,7 @@ export const personOf = (line: Line, branchNames: ReadonlyMap<string, string>): 
   roles: line.rights.roles.filter(r => r !== 'system' && r !== 'enrolling') as Role[],
   headOffice: line.rights.headOffice ?? false,
   branchIds: branchesOf(line),
-  branches: branchesOf(line).map(id => branchNames.get(id) ?? 'Another branch'),
+  branches: branchesOf(line).map(id => branchNames.get(id) ?? say('anotherBranch')),
   state: line.state,
   hasSecondStep: line.hasSecondStep,
   lastSeen: line.seenAt ? millis(line.seenAt) : undefined,

@@ -1,14 +1,16 @@
+import { say } from './words'
+
 export const roles = {
-  superAdmin: { name: 'Super admin', may: 'Everything, also security and roles' },
-  operationsManager: { name: 'Operations manager', may: 'All operations in every branch' },
-  branchManager: { name: 'Branch manager', may: 'All operations in their branches' },
-  dispatcher: { name: 'Dispatcher', may: 'Requests, orders and the board; no money' },
-  technician: { name: 'Technician', may: 'Their own visits' },
-  accountant: { name: 'Accountant', may: 'Invoices and payments' },
-  support: { name: 'Customer support', may: 'Requests, customers and messages' },
-  auditor: { name: 'Auditor', may: 'Reads everything, changes nothing' },
-  customer: { name: 'Customer', may: 'Their own account' },
-  contractor: { name: 'Contractor', may: 'The visits given to them' },
+  superAdmin: { name: say('superAdmin'), may: say('everythingAlsoSecurityAndRoles') },
+  operationsManager: { name: say('operationsManager'), may: say('allOperationsInEveryBranch') },
+  branchManager: { name: say('branchManager'), may: say('allOperationsInTheirBranches') },
+  dispatcher: { name: say('dispatcher'), may: say('requestsOrdersAndTheBoard') },
+  technician: { name: say('technician'), may: say('theirOwnVisits') },
+  accountant: { name: say('accountant'), may: say('invoicesAndPayments') },
+  support: { name: say('customerSupport'), may: say('requestsCustomersAndMessages') },
+  auditor: { name: say('auditor'), may: say('readsEverythingChangesNothing') },
+  customer: { name: say('customer'), may: say('theirOwnAccount') },
+  contractor: { name: say('contractor'), may: say('theVisitsGivenToThem') },
 } as const
 
 export type Role = keyof typeof roles

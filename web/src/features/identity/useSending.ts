@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { say } from './words'
 
 /** Runs one attempt at a time, and keeps what went wrong beside the form until the next. */
 export const useSending = () => {
@@ -11,7 +12,7 @@ export const useSending = () => {
     try {
       await work()
     } catch (problem) {
-      setTrouble(problem instanceof Error ? problem.message : 'The server cannot be reached. Nothing was changed; try again.')
+      setTrouble(problem instanceof Error ? problem.message : say('theServerCannotBeReached'))
     } finally {
       setSending(false)
     }

@@ -4,6 +4,7 @@ import type { components } from '@/api/schema'
 import { Icon, type IconName } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/pieces'
 import { exact, moment } from '@/ui/times'
+import { say } from './words'
 import './messaging.css'
 
 type Shapes = components['schemas']
@@ -19,39 +20,45 @@ export const messagesQuery = (order: string) =>
   })
 
 const occasions: Record<NonNullable<Message['occasion']>, string> = {
-  booked: 'Visit booked',
-  moved: 'Visit moved',
-  cancelled: 'Visit cancelled',
-  onTheWay: 'On the way',
-  delayed: 'Running late',
-  done: 'Work done',
-  requestReceived: 'Request received',
-  written: 'Written by the office',
+  booked: say('visitBooked'),
+  moved: say('visitMoved'),
+  cancelled: say('visitCancelled'),
+  onTheWay: say('onTheWay'),
+  delayed: say('runningLate'),
+  done: say('workDone'),
+  requestReceived: say('requestReceived'),
+  written: say('writtenByTheOffice'),
+  jobSent: say('jobSent'),
+  jobChanged: say('jobChanged'),
+  jobTakenAway: say('jobTakenOff'),
+  jobCancelled: say('jobCancelled'),
 }
 
 const channels: Record<NonNullable<Message['channel']>, { name: string; icon: IconName }> = {
-  email: { name: 'E-mail', icon: 'email' },
+  email: { name: say('email'), icon: 'email' },
   sms: { name: 'SMS', icon: 'sms' },
-  whatsApp: { name: 'WhatsApp', icon: 'whatsApp' },
-  push: { name: 'Push', icon: 'device' },
+  whatsApp: { name: say('whatsapp'), icon: 'whatsApp' },
+  push: { name: say('notification'), icon: 'bell' },
 }
 
 const states: Record<NonNullable<Message['state']>, string> = {
-  queued: 'waits to be sent',
-  sent: 'sent',
-  delivered: 'delivered',
-  failed: 'failed',
-  withdrawn: 'not sent, it was no longer true',
+  queued: say('waitsToBeSent'),
+  sent: say('sent'),
+  delivered: say('delivered'),
+  failed: say('failed'),
+  withdrawn: say('notSentItWasNo'),
 }
 
-/** What was said to the customer about this order, the newest first. */
+/** What was said to the customer and to whoever goes there about this order, the newest first. */
 export const OrderMessages = ({ order, now, zone }: { order: string; now: number; zone?: string | undefined }) => {
   const { data: page } = useQuery(messagesQuery(order))
   if (!page) return null
   return (
     <section>
-      <SectionTitle note={page.next ? `the newest ${page.items.length}` : page.items.length}>Messages</SectionTitle>
-      {page.items.length === 0 ? <p className="soft">Nothing was said to the customer yet.</p> : null}
+      <SectionTitle note={page.next ? say('theNewest', { n: page.items.length }) : page.items.length}>
+        {say('messages')}
+      </SectionTitle>
+      {page.items.length === 0 ? <p className="soft">{say('nothingWasSaidToThe')}</p> : null}
       {page.items.map(message => (
         <Line key={message.id} message={message} now={now} zone={zone} />
       ))}
@@ -77,9 +84,7 @@ const Line = ({ message, now, zone }: { message: Message; now: number; zone: str
           {moment(at, now, zone)}
         </time>
       </summary>
-      <p className="small soft n">
-        {name} to {message.to}
-      </p>
+      <p className="small soft n">{say('to', { name, to: message.to })}</p>
       <p className="words">{message.text}</p>
       {message.refusals.map(r => (
         <p className="small t-risk" key={`${r.channel}${r.at}`}>

@@ -9,6 +9,7 @@ import type { Bar } from './board'
 import { type Desk, moveVisit, unscheduleVisit } from './commands'
 import { candidatesQuery } from './queries'
 import { asOne } from './undo'
+import { say } from './words'
 
 type Props = {
   who: { id: string; name: string } | undefined
@@ -23,7 +24,7 @@ type Became = { done: boolean; words: string }
 
 /** Somebody is away: what they still had goes to whoever fits best, one after the other, or waits for a time again. */
 export const AwayDialog = ({ who, onClose, ...rest }: Props) => (
-  <Modal opened={who !== undefined} onClose={onClose} title={who ? `${who.name} is away` : ''} size={640}>
+  <Modal opened={who !== undefined} onClose={onClose} title={who ? say('isAway', { name: who.name }) : ''} size={640}>
     {who ? <Handover key={who.id} who={who} onClose={onClose} {...rest} /> : null}
   </Modal>
 )
@@ -47,36 +48,33 @@ const Handover = ({ who, visits, desk, zone, now, onClose }: Props & { who: { id
       if (await moveVisit({ ...desk, askWhy: () => undefined }, visit, slot, c.name))
         return note(visit.id, {
           done: true,
-          words: `${c.name}, ${moment(start, now, zone)}${c.inTime ? '' : ', after the promise'}`,
+          words: say(c.inTime ? 'goesTo' : 'goesToLate', { name: c.name, time: moment(start, now, zone) }),
         })
     }
     const freed = await unscheduleVisit(desk, visit, zone)
-    note(visit.id, { done: freed, words: freed ? 'Nobody fits; it waits for a time' : 'Stays where it is' })
+    note(visit.id, { done: freed, words: freed ? say('nobodyFitsItWaitsFor') : say('staysWhereItIs') })
   }
   const run = (words: string, work: (visit: Bar) => Promise<void>) => async () => {
     setRunning(true)
     try {
-      await asOne(`${words} of ${who.name}`, async () => {
+      await asOne(words, async () => {
         for (const visit of wanted) await work(visit)
       })
     } catch (problem) {
-      tell(problem instanceof Error ? problem.message : 'The rest could not be handed over; try again.', { kind: 'trouble' })
+      tell(problem instanceof Error ? problem.message : say('theRestCouldNotBe'), { kind: 'trouble' })
     } finally {
       setRunning(false)
     }
   }
-  const handOver = run('Hand over the visits', giveOne)
-  const free = run('Free the visits', async visit => {
+  const handOver = run(say('handOverVisitsOf', { name: who.name }), giveOne)
+  const free = run(say('freeVisitsOf', { name: who.name }), async visit => {
     const freed = await unscheduleVisit(desk, visit, zone)
-    note(visit.id, { done: freed, words: freed ? 'Waits for a time' : 'Stays where it is' })
+    note(visit.id, { done: freed, words: freed ? say('waitsForATime') : say('staysWhereItIs') })
   })
   const ended = became.size > 0 && !running
   return (
     <div className="form">
-      <p className="soft">
-        Each goes to whoever fits best by skill, the way there and the promise. Customers are told of a new time. What nobody fits
-        waits in the list below the board. Ctrl Z takes all of it back, as long as nobody has been told.
-      </p>
+      <p className="soft">{say('eachGoesToWhoeverFits')}</p>
       <ul className="handover">
         {all.map(visit => {
           const is = became.get(visit.id)
@@ -108,7 +106,7 @@ const Handover = ({ who, visits, desk, zone, now, onClose }: Props & { who: { id
                       <Icon name={is.done ? 'check' : 'warn'} size={12} /> {is.words}
                     </>
                   ) : running && chosen.has(visit.id) ? (
-                    'Waits its turn'
+                    say('waitsItsTurn')
                   ) : null}
                 </span>
               </label>
@@ -118,14 +116,14 @@ const Handover = ({ who, visits, desk, zone, now, onClose }: Props & { who: { id
       </ul>
       <div className="row">
         <span className="grow" />
-        <Button onClick={onClose}>{ended ? 'Close' : 'Back'}</Button>
+        <Button onClick={onClose}>{ended ? say('close') : say('back')}</Button>
         {ended ? null : (
           <>
             <Button disabled={running || wanted.length === 0} onClick={() => void free()}>
-              Only free them
+              {say('onlyFreeThem')}
             </Button>
             <Button kind="main" disabled={running || wanted.length === 0} onClick={() => void handOver()}>
-              {running ? 'Handing over' : `Hand over ${wanted.length}`}
+              {running ? say('handingOver') : say('handOver', { n: wanted.length })}
             </Button>
           </>
         )}

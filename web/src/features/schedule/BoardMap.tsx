@@ -8,6 +8,7 @@ import { initials } from '@/ui/pieces'
 import { clock } from '@/ui/times'
 import { type Bar, isOver } from './board'
 import type { Waiting } from './Pane'
+import { say } from './words'
 
 export type SiteOnMap = { name: string; position?: { latitude: number; longitude: number } | null }
 
@@ -16,6 +17,8 @@ type Props = {
   bars: readonly Bar[]
   waiting: readonly Waiting[]
   sites: ReadonlyMap<string, SiteOnMap>
+  /** The sites are still on their way to this device. */
+  coming: boolean
   now: number
   zone: string
   selected: string | undefined
@@ -27,7 +30,7 @@ type Props = {
 const fresh = 2 * 3_600_000
 
 /** Where the day's visits and the waiting orders are, and where people were last seen. */
-export const BoardMap = ({ branch, bars, waiting, sites, now, zone, selected, person, onSelect }: Props) => {
+export const BoardMap = ({ branch, bars, waiting, sites, coming, now, zone, selected, person, onSelect }: Props) => {
   const { data: seen } = useQuery({
     queryKey: ['positions', branch],
     queryFn: ({ signal }) => answerOf(api.GET('/api/positions', { params: { query: { branch } }, signal })),
@@ -73,20 +76,20 @@ export const BoardMap = ({ branch, bars, waiting, sites, now, zone, selected, pe
   const last = person ? seen?.find(p => p.technician === person.id) : undefined
   return (
     <MapView
-      label="Map of the day"
+      label={say('mapOfTheDay')}
       pins={pins}
       people={people}
       names={names}
       route={way}
       selected={selected}
-      missing={lost > 0 ? `${lost} without a place` : undefined}
+      missing={lost === 0 ? undefined : coming ? say('stillComing', { n: lost }) : say('withoutAPlace', { n: lost })}
       top={
         person && way ? (
           <>
             <b>{person.name}</b>{' '}
             <span className="soft n">
-              {way.stops.length} {way.stops.length === 1 ? 'stop' : 'stops'}, {Math.round(way.km)} km in a straight line
-              {last ? `, seen ${clock(Date.parse(last.at), zone)}` : ''}
+              {say('stops', { n: way.stops.length, km: Math.round(way.km) })}
+              {last ? `, ${say('seenAt', { time: clock(Date.parse(last.at), zone) })}` : ''}
             </span>
           </>
         ) : undefined

@@ -4,28 +4,33 @@ import { orderStates, visitStates } from '@/features/work-orders/order/order'
 import { useOrder } from '@/features/work-orders/order/orderQuery'
 import { Icon } from '@/ui/Icon'
 import { Avatar, Button, Priority, SectionTitle, State } from '@/ui/pieces'
-import { clock, left, moment, range } from '@/ui/times'
+import { clock, isCounted, left, moment, range } from '@/ui/times'
+import type { SiteOnMap } from './BoardMap'
 import type { Bar } from './board'
 import { candidatesQuery } from './queries'
+import { say } from './words'
 
 type Props = {
   order: string
   bar: Bar | undefined
   now: number
   zone: string | undefined
+  sites: ReadonlyMap<string, SiteOnMap>
   onAssign: (technician: string, start: number, end: number, travel: number) => void
   onClose: () => void
   children?: ReactNode
 }
 
 /** The order behind a visit: what it is, what happened, and who else could take it. */
-export const Details = ({ order: id, bar, now, zone, onAssign, onClose, children }: Props) => {
+export const Details = ({ order: id, bar, now, zone, sites, onAssign, onClose, children }: Props) => {
   const { order } = useOrder(id, now)
   const { data: found, isPending } = useQuery(candidatesQuery(id, bar?.id))
+  const site = order?.site?.id ? sites.get(order.site.id) : undefined
+  const unplaced = site !== undefined && !site.position
   const due = order?.clocks.find(c => c.state === 'running' && c.due !== undefined)?.due
   const state = bar ? visitStates[bar.state] : order ? orderStates[order.state] : undefined
   return (
-    <aside className="panel board-details" aria-label="Details">
+    <aside className="panel board-details" aria-label={say('details')}>
       <div className="details-top">
         <div className="row">
           {order ? <Priority level={order.priority} /> : null}
@@ -36,42 +41,52 @@ export const Details = ({ order: id, bar, now, zone, onAssign, onClose, children
             </State>
           ) : null}
           <span className="grow" />
-          <Button kind="plain" size="small" icon="close" aria-label="Close the details" onClick={onClose} />
+          <Button kind="plain" size="small" icon="close" aria-label={say('closeTheDetails')} onClick={onClose} />
         </div>
-        <h2>{order?.title ?? 'Loading the order'}</h2>
+        <h2>{order?.title ?? say('loadingTheOrder')}</h2>
       </div>
-      <div className="details-in scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and not everyone scrolls with a mouse */}
+      <div className="details-in scroll" tabIndex={0}>
         <dl className="facts">
           {order?.customer ? (
             <>
-              <dt>Customer</dt>
+              <dt>{say('customer')}</dt>
               <dd>{order.customer.name}</dd>
             </>
           ) : null}
           {order?.site ? (
             <>
-              <dt>Site</dt>
-              <dd>{order.site.name}</dd>
+              <dt>{say('site')}</dt>
+              <dd>
+                {order.site.name}
+                {unplaced ? <div className="soft small">{say('notOnTheMap')}</div> : null}
+              </dd>
             </>
           ) : null}
           {bar ? (
             <>
-              <dt>Planned</dt>
+              <dt>{say('planned')}</dt>
               <dd className="n">{range(bar.start, bar.end, now, zone)}</dd>
             </>
           ) : null}
+          {bar?.unanswered === undefined ? null : (
+            <>
+              <dt>{say('notAccepted')}</dt>
+              <dd className="n t-breached">{say('shouldHaveAnsweredBy', { time: moment(bar.unanswered, now, zone) })}</dd>
+            </>
+          )}
           {due !== undefined ? (
             <>
-              <dt>Due</dt>
+              <dt>{say('due')}</dt>
               <dd className={due < now ? 'n t-breached' : 'n'}>
-                {moment(due, now, zone)} <span className="soft">{left(due, now, zone)}</span>
+                {moment(due, now, zone)} {isCounted(due, now) ? <span className="soft">{left(due, now, zone)}</span> : null}
               </dd>
             </>
           ) : null}
         </dl>
         {order && order.happenings.length > 0 ? (
           <>
-            <SectionTitle>Timeline</SectionTitle>
+            <SectionTitle>{say('timeline')}</SectionTitle>
             <ol className="told-list">
               {order.happenings.slice(-5).map(h => (
                 <li key={h.id}>
@@ -82,10 +97,12 @@ export const Details = ({ order: id, bar, now, zone, onAssign, onClose, children
             </ol>
           </>
         ) : null}
-        <SectionTitle aside={found ? `${found.items.filter(c => c.start).length} of ${found.items.length}` : undefined}>
-          Who could take it
+        <SectionTitle
+          aside={found ? say('nOfAll', { n: found.items.filter(c => c.start).length, all: found.items.length }) : undefined}
+        >
+          {say('whoCouldTakeIt')}
         </SectionTitle>
-        {isPending ? <p className="soft">Looking for gaps…</p> : null}
+        {isPending ? <p className="soft">{say('lookingForGaps')}</p> : null}
         <ul className="candidates">
           {found?.items.slice(0, 12).map((c, i) => (
             <li key={c.technician}>
@@ -93,8 +110,12 @@ export const Details = ({ order: id, bar, now, zone, onAssign, onClose, children
               <div className="grow">
                 <div className="cut">{c.name}</div>
                 {c.start ? (
-                  <div className="soft small n cut" title={c.after ? `After ${c.after}` : undefined}>
-                    {moment(Date.parse(c.start), now, zone)}, {c.travelMinutes} min drive, {c.load} % load
+                  <div className="soft small n cut" title={c.after ? say('after', { after: c.after }) : undefined}>
+                    {say('minDriveLoad', {
+                      time: moment(Date.parse(c.start), now, zone),
+                      travelMinutes: c.travelMinutes ?? 0,
+                      load: c.load,
+                    })}
                   </div>
                 ) : (
                   <div className="small t-breached">{c.whyNot.join(' ')}</div>
@@ -104,21 +125,21 @@ export const Details = ({ order: id, bar, now, zone, onAssign, onClose, children
                 <Button
                   size="small"
                   kind={i === 0 ? 'second' : undefined}
-                  aria-label={`Assign ${c.name} at ${clock(Date.parse(c.start), zone)}`}
+                  aria-label={say('assignAt', { name: c.name, time: clock(Date.parse(c.start), zone) })}
                   onClick={() =>
                     onAssign(c.technician, Date.parse(c.start ?? ''), Date.parse(c.end ?? ''), Number(c.travelMinutes ?? 0))
                   }
                 >
-                  Assign
+                  {say('assign')}
                 </Button>
               ) : (
-                <Icon name="cannot" label="Cannot take it" />
+                <Icon name="cannot" label={say('cannotTakeIt')} />
               )}
             </li>
           ))}
         </ul>
         {found && found.items.length > 12 ? (
-          <p className="soft small">The best 12 of {found.items.length} people are shown.</p>
+          <p className="soft small">{say('theBest12OfPeople', { n: found.items.length })}</p>
         ) : null}
       </div>
       {children ? <div className="details-foot">{children}</div> : null}

@@ -1,24 +1,25 @@
 import { Modal } from '@mantine/core'
+import { say } from './words'
 
 const keys: readonly [string, string][] = [
-  ['← →', 'The visit before or after, of the same person'],
-  ['↑ ↓', 'The nearest visit of the person above or below'],
-  ['Shift ← →', 'A quarter of an hour earlier or later'],
-  ['Shift ↑ ↓', 'Give it to the person above or below'],
-  ['[ ]', 'A quarter of an hour shorter or longer'],
-  ['M', 'Move to another time or person'],
-  ['D', 'Dispatch'],
-  ['U', 'Unschedule'],
-  ['Menu key', 'All that may be done with it'],
-  ['P', 'In the list below: plan with the best fit; all that are marked'],
-  ['Space', 'In the list below: mark'],
-  ['Ctrl Z', 'Take back the last thing done here'],
-  ['T', 'Today'],
-  ['Esc', 'Let go of a drag; close the details'],
+  ['← →', say('theVisitBeforeOrAfter')],
+  ['↑ ↓', say('theNearestVisitOfThe')],
+  [say('shift'), say('aQuarterOfAnHour')],
+  [say('shift2'), say('giveItToThePerson')],
+  ['[ ]', say('aQuarterOfAnHour2')],
+  ['M', say('moveToAnotherTimeOr')],
+  ['D', say('dispatch')],
+  ['U', say('unschedule')],
+  [say('menuKey'), say('allThatMayBeDone')],
+  ['P', say('inTheListBelowPlan')],
+  [say('space'), say('inTheListBelowMark')],
+  [say('ctrlZ'), say('takeBackTheLastThing')],
+  ['T', say('today')],
+  ['Esc', say('letGoOfADrag')],
 ]
 
 export const KeysDialog = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => (
-  <Modal opened={opened} onClose={onClose} title="Keys of the board" size={480}>
+  <Modal opened={opened} onClose={onClose} title={say('keysOfTheBoard')} size={480}>
     <dl className="facts keys">
       {keys.map(([key, does]) => (
         <div key={key} className="row">

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import { type Bar, isOpen, type Person } from './board'
 import { cancelVisit, type Desk, dispatchVisit, moveVisit, slotOf, unscheduleVisit } from './commands'
 import type { Waiting } from './Pane'
+import { say } from './words'
 
 /** What the menu stands on, and where on the screen. */
 export type MenuAt = { x: number; y: number; bar?: Bar; person?: string; order?: Waiting }
 
-const reasons = ['Customer rang off', 'Not needed any more', 'Customer asks for another day'] as const
+const reasons = [say('customerRangOff'), say('notNeededAnyMore'), say('customerAsksForAnotherDay')] as const
 const quarter = 15 * 60_000
 
 export const BoardMenu = ({ at, onClose, children }: { at: MenuAt | undefined; onClose: () => void; children: ReactNode }) => (
@@ -17,7 +18,7 @@ export const BoardMenu = ({ at, onClose, children }: { at: MenuAt | undefined; o
         type="button"
         className="menu-anchor"
         tabIndex={-1}
-        aria-label="What may be done here"
+        aria-label={say('whatMayBeDoneHere')}
         style={{ left: at?.x ?? 0, top: at?.y ?? 0 }}
       />
     </Menu.Target>
@@ -50,18 +51,18 @@ export const VisitActs = ({ desk, bar, zone, people, onSlot, onWhen, onOpen }: V
       <Menu.Label>
         {bar.number} {bar.summary}
       </Menu.Label>
-      <Menu.Item onClick={onSlot}>Details and who could take it</Menu.Item>
-      <Menu.Item onClick={() => onOpen(bar.order)}>Open order</Menu.Item>
+      <Menu.Item onClick={onSlot}>{say('detailsAndWhoCouldTake')}</Menu.Item>
+      <Menu.Item onClick={() => onOpen(bar.order)}>{say('openOrder')}</Menu.Item>
       {bar.state === 'scheduled' ? (
         <Menu.Item rightSection={<Key>D</Key>} onClick={() => void dispatchVisit(desk, bar)}>
-          Dispatch
+          {say('dispatch')}
         </Menu.Item>
       ) : null}
       {may ? (
         <>
           <Menu.Sub>
             <Menu.Sub.Target>
-              <Menu.Sub.Item>Give to</Menu.Sub.Item>
+              <Menu.Sub.Item>{say('giveTo')}</Menu.Sub.Item>
             </Menu.Sub.Target>
             <Menu.Sub.Dropdown className="menu-people">
               {people
@@ -74,27 +75,27 @@ export const VisitActs = ({ desk, bar, zone, people, onSlot, onWhen, onOpen }: V
             </Menu.Sub.Dropdown>
           </Menu.Sub>
           <Menu.Item rightSection={<Key>M</Key>} onClick={onWhen}>
-            Move to another time
+            {say('moveToAnotherTime')}
           </Menu.Item>
           <Menu.Item
             rightSection={<Key>]</Key>}
             onClick={() => void moveVisit(desk, bar, { ...slot, end: slot.end + quarter }, who)}
           >
-            A quarter of an hour longer
+            {say('aQuarterOfAnHour3')}
           </Menu.Item>
           {bar.end - bar.start > quarter ? (
             <Menu.Item
               rightSection={<Key>[</Key>}
               onClick={() => void moveVisit(desk, bar, { ...slot, end: slot.end - quarter }, who)}
             >
-              A quarter of an hour shorter
+              {say('aQuarterOfAnHour4')}
             </Menu.Item>
           ) : null}
           <Menu.Item rightSection={<Key>U</Key>} onClick={() => void unscheduleVisit(desk, bar, zone)}>
-            Unschedule
+            {say('unschedule')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Label>Cancel the visit</Menu.Label>
+          <Menu.Label>{say('cancelTheVisit')}</Menu.Label>
           {reasons.map(reason => (
             <Menu.Item key={reason} onClick={() => void cancelVisit(desk, bar, reason)}>
               {reason}
@@ -118,14 +119,10 @@ type PersonActsProps = {
 export const PersonActs = ({ name, open, unsent, onRoute, onDispatch, onAway }: PersonActsProps) => (
   <>
     <Menu.Label>{name}</Menu.Label>
-    <Menu.Item onClick={onRoute}>Show the day’s route on the map</Menu.Item>
-    {unsent > 0 ? (
-      <Menu.Item onClick={onDispatch}>
-        Dispatch {unsent === 1 ? 'the visit' : `all ${unsent} visits`} that {unsent === 1 ? 'is' : 'are'} only planned
-      </Menu.Item>
-    ) : null}
+    <Menu.Item onClick={onRoute}>{say('showTheDaysRouteOn')}</Menu.Item>
+    {unsent > 0 ? <Menu.Item onClick={onDispatch}>{say('dispatchPlanned', { n: unsent })}</Menu.Item> : null}
     <Menu.Item disabled={open === 0} onClick={onAway}>
-      {open === 0 ? 'Nothing left to hand over here' : `Away: hand over ${open === 1 ? 'one visit' : `${open} visits`}`}
+      {open === 0 ? say('nothingLeftToHandOver') : say('awayHandOver', { n: open })}
     </Menu.Item>
   </>
 )
@@ -137,12 +134,12 @@ export const OrderActs = ({ order, onSlot, onBest, onOpen }: OrderActsProps) => 
     <Menu.Label>
       {order.number} {order.summary}
     </Menu.Label>
-    <Menu.Item onClick={onSlot}>Find a slot</Menu.Item>
+    <Menu.Item onClick={onSlot}>{say('findASlot')}</Menu.Item>
     {order.held ? null : (
       <Menu.Item rightSection={<Key>P</Key>} onClick={onBest}>
-        Plan with the best fit
+        {say('planWithTheBestFit')}
       </Menu.Item>
     )}
-    <Menu.Item onClick={() => onOpen(order.id)}>Open order</Menu.Item>
+    <Menu.Item onClick={() => onOpen(order.id)}>{say('openOrder')}</Menu.Item>
   </>
 )

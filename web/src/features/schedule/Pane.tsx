@@ -6,6 +6,7 @@ import { Empty, Loading } from '@/ui/notices'
 import { type Level, Priority, Tag } from '@/ui/pieces'
 import { clock, left, moment, span } from '@/ui/times'
 import { candidatesQuery } from './queries'
+import { say } from './words'
 
 export type Waiting = {
   id: string
@@ -21,15 +22,17 @@ export type Waiting = {
   due?: number
   held: boolean
   reason?: string
+  /** What the technician said who declined it. */
+  declined?: string
 }
 
 export const tabs = ['urgent', 'atRisk', 'unscheduled', 'onHold'] as const
 export type Tab = (typeof tabs)[number]
 export const tabNames: Record<Tab, string> = {
-  urgent: 'Urgent',
-  atRisk: 'At risk',
-  unscheduled: 'Unscheduled',
-  onHold: 'On hold',
+  urgent: say('urgent'),
+  atRisk: say('atRisk'),
+  unscheduled: say('unscheduled'),
+  onHold: say('onHold'),
 }
 
 const soon = 4 * 3_600_000
@@ -71,7 +74,7 @@ export const Pane = ({ orders, tab, now, zone, selected, search, onTab, onSelect
     [orders, tab, now],
   )
   return (
-    <section className="pane" aria-label="Work without a time">
+    <section className="pane" aria-label={say('workWithoutATime')}>
       <div className="pane-tabs">
         {tabs.map(name => (
           <button type="button" key={name} className="pane-tab" aria-pressed={name === tab} onClick={() => onTab(name)}>
@@ -82,12 +85,10 @@ export const Pane = ({ orders, tab, now, zone, selected, search, onTab, onSelect
         {search}
         {more.bulk}
       </div>
-      {more.isLoading ? <Loading of="the orders" /> : null}
+      {more.isLoading ? <Loading of={say('theOrders')} /> : null}
       {shown.length === 0 && !more.isLoading ? (
-        <Empty icon="check" title="Nothing waits here">
-          <p>
-            {tab === 'onHold' ? 'No order is on hold.' : 'Every order that is ready has its time, or the search leaves it out.'}
-          </p>
+        <Empty icon="check" title={say('nothingWaitsHere')}>
+          <p>{tab === 'onHold' ? say('noOrderIsOnHold') : say('everyOrderThatIsReady')}</p>
         </Empty>
       ) : null}
       {shown.length > 0 ? (
@@ -107,7 +108,7 @@ export const Pane = ({ orders, tab, now, zone, selected, search, onTab, onSelect
           onKeyDown={more.onKey}
         >
           <List
-            label="Work without a time"
+            label={say('workWithoutATime')}
             columns={columns(now, zone, more.marked, more.heldBy)}
             rows={shown}
             idOf={o => o.id}
@@ -134,7 +135,7 @@ const columns = (
     title: '',
     width: '20px',
     cell: o => (
-      <span className="mark" data-mark="" data-on={marked.has(o.id) ? '' : undefined} title="Mark (Space)">
+      <span className="mark" data-mark="" data-on={marked.has(o.id) ? '' : undefined} title={say('markSpace')}>
         {marked.has(o.id) ? <Icon name="check" size={12} /> : null}
       </span>
     ),
@@ -142,7 +143,7 @@ const columns = (
   { key: 'priority', title: '', width: '24px', cell: o => <Priority level={o.priority} />, narrow: true },
   {
     key: 'number',
-    title: 'Order',
+    title: say('order'),
     width: '64px',
     cell: o => (
       <span className="soft n" data-order={o.id}>
@@ -151,25 +152,36 @@ const columns = (
     ),
     narrow: true,
   },
-  { key: 'summary', title: 'Job', width: 'minmax(0, 2fr)', cell: o => <Job order={o} by={heldBy.get(o.id)} />, narrow: true },
+  {
+    key: 'summary',
+    title: say('job'),
+    width: 'minmax(0, 2fr)',
+    cell: o => <Job order={o} by={heldBy.get(o.id)} />,
+    narrow: true,
+  },
   {
     key: 'site',
-    title: 'Customer and site',
+    title: say('customerAndSite'),
     width: 'minmax(0, 1.5fr)',
     cell: o => <span className="soft cut">{[o.customer, o.site].filter(Boolean).join(', ')}</span>,
   },
-  { key: 'needs', title: 'Needs', width: 'minmax(0, 0.8fr)', cell: o => <span className="soft cut">{o.needs.join(', ')}</span> },
+  {
+    key: 'needs',
+    title: say('needs'),
+    width: 'minmax(0, 0.8fr)',
+    cell: o => <span className="soft cut">{o.needs.join(', ')}</span>,
+  },
   {
     key: 'length',
-    title: 'Length',
-    width: '56px',
+    title: say('length'),
+    width: '76px',
     align: 'right',
     cell: o => (o.minutes ? <span className="soft n one-line">{span(o.minutes * 60_000)}</span> : null),
   },
   {
     key: 'due',
-    title: 'Due',
-    width: '104px',
+    title: say('due'),
+    width: '112px',
     cell: o =>
       o.due === undefined ? null : (
         <span className={o.due < now ? 'n one-line t-breached' : o.due - now < soon ? 'n one-line t-risk' : 'n one-line soft'}>
@@ -179,7 +191,7 @@ const columns = (
   },
   {
     key: 'fit',
-    title: 'Best fit',
+    title: say('bestFit'),
     width: 'minmax(0, 1.3fr)',
     cell: o => (o.held ? <span className="soft cut">{o.reason}</span> : <BestFit order={o.id} now={now} zone={zone} />),
   },
@@ -188,7 +200,12 @@ const columns = (
 const Job = ({ order, by }: { order: Waiting; by: string | undefined }) => (
   <span className="row">
     <b className="job cut">{order.summary}</b>
-    {by ? <Tag icon="people">{by.split(' ')[0]} plans it</Tag> : null}
+    {order.declined === undefined ? null : (
+      <span title={order.declined}>
+        <Tag icon="warn">{say('declined')}</Tag>
+      </span>
+    )}
+    {by ? <Tag icon="people">{say('plansIt', { name: by.split(' ')[0] ?? '' })}</Tag> : null}
   </span>
 )
 
@@ -196,12 +213,15 @@ const BestFit = ({ order, now, zone }: { order: string; now: number; zone: strin
   const { data } = useQuery(candidatesQuery(order))
   const best = data?.items[0]
   if (!data) return null
-  if (!best?.start) return <span className="soft cut">{best?.whyNot[0] ?? 'Nobody works here yet'}</span>
+  if (!best?.start) return <span className="soft cut">{best?.whyNot[0] ?? say('nobodyWorksHereYet')}</span>
   const at = Date.parse(best.start)
   return (
     <span className="soft cut n">
-      {best.name.split(' ')[0]} {at - now < 8 * 3_600_000 ? clock(at, zone) : moment(at, now, zone)}, {best.travelMinutes} min
-      drive
+      {say('bestFitOf', {
+        name: best.name.split(' ')[0] ?? '',
+        time: at - now < 8 * 3_600_000 ? clock(at, zone) : moment(at, now, zone),
+        minutes: best.travelMinutes ?? 0,
+      })}
     </span>
   )
 }

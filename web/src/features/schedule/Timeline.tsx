@@ -17,8 +17,9 @@ import { Avatar } from '@/ui/pieces'
 import { clock, date, millis, weekday } from '@/ui/times'
 import { type Bar, type Day, isOpen, isOver, type Row } from './board'
 import { dayStart, plusDays } from './days'
+import { fitted } from './fitted'
 import type { Verdict } from './verdict'
-import { fitted } from './words'
+import { say } from './words'
 
 export const columnWidth = 256
 const hour = 3_600_000
@@ -159,7 +160,7 @@ export const Timeline = (props: Props) => {
         shown.style.transform = `translate(${columnWidth + x(begins)}px, ${top}px)`
         shown.style.width = `${Math.max(8, (minutes / 60) * pxPerHour)}px`
         shown.dataset.tone = found?.tone ?? 'asking'
-        if (shown.lastChild) shown.lastChild.textContent = found?.words ?? 'Looking…'
+        if (shown.lastChild) shown.lastChild.textContent = found?.words ?? say('looking')
         if (found?.tone !== 'cannot')
           last = { technician, start: begins, end: begins + minutes * 60_000, travel: found?.travel ?? 0 }
       }
@@ -221,7 +222,7 @@ export const Timeline = (props: Props) => {
       className="timeline scroll"
       ref={scroller}
       onScroll={look}
-      aria-label="Schedule"
+      aria-label={say('schedule')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
       tabIndex={0}
       onKeyDown={props.onKey}
@@ -230,7 +231,7 @@ export const Timeline = (props: Props) => {
     >
       <div className="timeline-in" style={{ width: columnWidth + width, height: virtual.getTotalSize() + headHeight }}>
         <div className="timeline-head">
-          <div className="corner soft n">{rows.filter(r => 'person' in r).length} people</div>
+          <div className="corner soft n">{say('people', { n: rows.filter(r => 'person' in r).length })}</div>
           {marks.map(mark => (
             <span key={mark.at} className="n" style={{ left: columnWidth + x(mark.at) }}>
               {mark.words}
@@ -253,9 +254,7 @@ export const Timeline = (props: Props) => {
                 <button type="button" className="resource" aria-expanded={!row.folded} onClick={() => props.onFold(row.group)}>
                   <Icon name={row.folded ? 'right' : 'down'} size={12} /> {row.group}
                 </button>
-                <span className="group-load n soft">
-                  {row.count} {row.count === 1 ? 'person' : 'people'}, {row.load} % load
-                </span>
+                <span className="group-load n soft">{say('groupLoad', { n: row.count, load: row.load })}</span>
               </div>
             )
           return (
@@ -323,9 +322,9 @@ type PersonRowProps = {
 }
 
 const presence = (bars: readonly Bar[]) => {
-  if (bars.some(b => b.state === 'working' || b.state === 'onSite')) return 'at work'
+  if (bars.some(b => b.state === 'working' || b.state === 'onSite')) return 'atWork'
   if (bars.some(b => b.state === 'enRoute')) return 'travelling'
-  return bars.some(b => b.state === 'paused') ? 'on a break' : 'free'
+  return bars.some(b => b.state === 'paused') ? 'onABreak' : 'free'
 }
 
 const PersonRow = memo((p: PersonRowProps) => {
@@ -343,14 +342,14 @@ const PersonRow = memo((p: PersonRowProps) => {
       onContextMenu={e => p.onMenu(e, { person: person.id })}
     >
       <div className="resource">
-        <span className="present" data-is={is} title={is}>
+        <span className="present" data-is={is} title={say(is)}>
           <Avatar name={person.name} />
         </span>
         <div className="who">
           <div className="cut" title={person.name}>
             {person.name}
           </div>
-          <div className="load" data-high={load > 92 ? '' : undefined} title={`${load} % of the hours are taken`}>
+          <div className="load" data-high={load > 92 ? '' : undefined} title={say('ofTheHoursAreTaken', { load })}>
             <u style={{ width: `${Math.min(100, load)}%` }} />
           </div>
         </div>
@@ -375,7 +374,7 @@ const PersonRow = memo((p: PersonRowProps) => {
                 <i
                   key={b.start}
                   className="rest"
-                  title="Break"
+                  title={say('break')}
                   style={{ left: columnWidth + x(millis(b.start)), width: x(millis(b.end)) - x(millis(b.start)) }}
                 />
               )),
@@ -411,8 +410,19 @@ const Visit = ({ bar, x, row }: { bar: Bar; x: (at: number) => number; row: Pers
   const went =
     bar.arrived === undefined ? undefined : (bar.ended ?? (isOver(bar.state) ? bar.end : Math.max(row.now, bar.arrived)))
   const held = row.heldBy?.get(bar.id)
-  const label = fitted(bar.label, width - 30 - (late && width > 60 ? 15 : 0))
-  const words = `${bar.number} ${bar.summary}, ${bar.label === bar.summary ? '' : `${bar.label}, `}${name}, ${clock(bar.start, row.zone)} to ${clock(bar.end, row.zone)}${late ? ', ends after the promise' : ''}${bar.unsent ? ', unsent' : ''}`
+  const marks = (late ? 1 : 0) + (bar.unanswered === undefined ? 0 : 1)
+  const label = fitted(bar.label, width - 30 - (width > 60 ? 15 * marks : 0))
+  const words = [
+    `${bar.number} ${bar.summary}`,
+    bar.label === bar.summary ? undefined : bar.label,
+    name,
+    say('fromTo', { from: clock(bar.start, row.zone), to: clock(bar.end, row.zone) }),
+    late ? say('endsAfterThePromise') : undefined,
+    bar.unanswered === undefined ? undefined : say('notAcceptedInTime'),
+    bar.unsent ? say('unsent') : undefined,
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <>
       {bar.leaves < bar.start ? (
@@ -442,7 +452,8 @@ const Visit = ({ bar, x, row }: { bar: Bar; x: (at: number) => number; row: Pers
         {width > 22 ? <Icon name={icon} size={12} /> : null}
         {label ? <span>{label}</span> : null}
         {late && width > 60 ? <Icon name="sla" size={12} /> : null}
-        {held ? <b className="held">{held.split(' ')[0]} moves it</b> : null}
+        {bar.unanswered !== undefined && width > 60 ? <Icon name="warn" size={12} /> : null}
+        {held ? <b className="held">{say('movesIt', { name: held.split(' ')[0] ?? '' })}</b> : null}
       </button>
       {bar.state === 'paused' && row.now > bar.end ? (
         <i className="wait" style={{ left: left + width, width: x(row.now) - x(bar.end) }} />

@@ -1,10 +1,11 @@
 import { Modal, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/ui/pieces'
+import { say } from './words'
 
 export type Why = { title: string; rule: string; go: (although: string) => void }
 
-const usual = ['Overtime is agreed', 'On call', 'The customer insists'] as const
+const usual = [say('overtimeIsAgreed'), say('onCall'), say('theCustomerInsists')] as const
 const longest = 500
 
 /** A rule says no and may be overridden: by whom and why stands with the visit afterwards. */
@@ -32,7 +33,7 @@ const Form = ({ why, onClose }: { why: Why; onClose: () => void }) => {
         ))}
       </div>
       <Textarea
-        label="Why it may be so"
+        label={say('whyItMayBeSo')}
         data-autofocus
         required
         withAsterisk={false}
@@ -43,9 +44,9 @@ const Form = ({ why, onClose }: { why: Why; onClose: () => void }) => {
       />
       <div className="row">
         <span className="grow" />
-        <Button onClick={onClose}>Back</Button>
+        <Button onClick={onClose}>{say('back')}</Button>
         <Button kind="main" submit disabled={reason.trim() === ''}>
-          Book all the same
+          {say('bookAllTheSame')}
         </Button>
       </div>
     </form>

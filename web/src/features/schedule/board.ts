@@ -3,6 +3,7 @@ import type { VisitState } from '@/features/work-orders/order/order'
 import type { Seen } from '@/store/documents'
 import type { Level } from '@/ui/pieces'
 import { millis } from '@/ui/times'
+import { say } from './words'
 
 export type Day = components['schemas']['ScheduleDay']
 
@@ -15,8 +16,12 @@ export type VisitOnBoard = {
   start?: string | null
   end?: string | null
   travelMinutes?: number
+  /** What was said with the last that happened to it. */
+  remark?: string | null
   job?: { number: number; summary: string; priority: string; site?: string | null; due?: string | null }
   steps?: { state: VisitState; at: string }[]
+  /** When the time to accept it ran out. */
+  unansweredSince?: string | null
 }
 export type OrderOnBoard = {
   number: number
@@ -58,6 +63,8 @@ export type Bar = {
   due?: number
   arrived?: number
   ended?: number
+  /** Sent out, and nobody has said that they come in the time they have for it. */
+  unanswered?: number
   unsent: boolean
 }
 
@@ -71,6 +78,9 @@ const gone: readonly VisitState[] = ['tentative', 'cancelled', 'expired']
 export const isOver = (state: VisitState) => over.includes(state)
 /** The technician, or the customer through them, has been told. */
 export const isTold = (state: VisitState) => state !== 'scheduled' && state !== 'tentative'
+export const unansweredOf = (visit: VisitOnBoard) => (visit.state === 'dispatched' ? at(visit.unansweredSince) : undefined)
+/** Who was to come cannot; it waits for somebody else, at the time that it had. */
+export const isDeclined = (visit: Pick<VisitOnBoard, 'state' | 'lead'>) => visit.state === 'scheduled' && !visit.lead
 /** Nobody has begun it, so the office may still move it. */
 export const isOpen = (state: VisitState) => state === 'scheduled' || state === 'dispatched' || state === 'accepted'
 
@@ -121,6 +131,7 @@ const fromDocument = (v: Seen<VisitOnBoard>): Bar | undefined => {
       due: at(v.job?.due),
       arrived: step(['onSite', 'working']),
       ended: isOver(v.state) ? step(over) : undefined,
+      unanswered: unansweredOf(v),
     }),
   }
 }
@@ -165,7 +176,8 @@ export const rowsOf = (
   const counts = new Map<string, number>()
   for (const person of people) for (const skill of person.skills) counts.set(skill, (counts.get(skill) ?? 0) + 1)
   const groupOf = (person: Person) =>
-    [...person.skills].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.localeCompare(b))[0] ?? 'No skills noted'
+    [...person.skills].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.localeCompare(b))[0] ??
+    say('noSkillsNoted')
   const hours = new Map<string, number>()
   for (const h of day?.hours ?? [])
     hours.set(h.technician, (hours.get(h.technician) ?? 0) + hoursWithin([[millis(h.start), millis(h.end)]]))

@@ -5,6 +5,7 @@ import { tell } from '@/ui/toasts'
 import type { Bar, OrderOnBoard, VisitOnBoard } from './board'
 import { isTold } from './board'
 import { forget, remember, type Step } from './undo'
+import { say } from './words'
 
 export type Slot = { technician: string; start: number; end: number; travel: number; zone: string }
 
@@ -27,6 +28,8 @@ type Sending = {
   body: Body
   set: Body
   back?: Step['back']
+  /** Somebody else took this time first. */
+  onTaken?: (() => void) | undefined
 }
 
 /** Records a command and says what became of it; what the server refused stands as it was before. */
@@ -47,13 +50,13 @@ const send = async (desk: Desk, sending: Sending): Promise<boolean> => {
   if (answer.outcome === 'applied') return true
   forget(step)
   await store.dismiss(id)
-  const rule = answer.detail ?? `${title} could not be done.`
+  const rule = answer.detail ?? say('couldNotBeDone', { title })
   if (answer.code === 'visit.outside-hours' || (answer.code === 'visit.unfit' && desk.mayOverrule)) {
     desk.askWhy({ title, rule }, although => void send(desk, { ...sending, body: { ...body, although } }))
     return false
   }
-  const first = answer.code === 'visit.overlaps' ? 'Somebody took this time first; yours stands where it was. ' : ''
-  tell(`${first}${rule}`, { kind: 'trouble' })
+  if (answer.code === 'visit.overlaps') sending.onTaken?.()
+  tell(answer.code === 'visit.overlaps' ? say('takenFirst') : rule, { kind: 'trouble' })
   return false
 }
 
@@ -89,7 +92,7 @@ export const planVisit = (desk: Desk, order: OrderOnBoard & { id: string }, slot
   const job = { number: order.number, summary: order.summary, priority: order.priority, site: order.site ?? null }
   return send(desk, {
     type: order.wanted ? 'visits/reschedule' : 'visits/plan',
-    title: `Plan ${order.number} for ${who}`,
+    title: say('planFor', { number: order.number, who }),
     visit,
     version: 0,
     body: { visit, ...(order.wanted ? {} : { workOrder: order.id }), ...slotBody(slot) },
@@ -98,21 +101,22 @@ export const planVisit = (desk: Desk, order: OrderOnBoard & { id: string }, slot
   })
 }
 
-export const moveVisit = (desk: Desk, bar: Bar, slot: Slot, who: string) =>
+export const moveVisit = (desk: Desk, bar: Bar, slot: Slot, who: string, onTaken?: () => void) =>
   send(desk, {
     type: 'visits/reschedule',
-    title: `Move ${bar.number} to ${who}`,
+    title: say('moveTo', { number: bar.number, who }),
     visit: bar.id,
     version: bar.version,
     body: { visit: bar.id, ...slotBody(slot), crew: bar.crew.filter(c => c !== slot.technician), ...seen(bar) },
     set: slotPatch(slot),
+    onTaken,
     ...(isTold(bar.state) ? {} : { back: () => [giveBack(desk.store, bar, slotOf(bar, slot.zone))] }),
   })
 
 export const unscheduleVisit = (desk: Desk, bar: Bar, zone: string) =>
   send(desk, {
     type: 'visits/unschedule',
-    title: `Unschedule ${bar.number}`,
+    title: say('unschedule2', { number: bar.number }),
     visit: bar.id,
     version: bar.version,
     body: { visit: bar.id, ...seen(bar) },
@@ -123,7 +127,7 @@ export const unscheduleVisit = (desk: Desk, bar: Bar, zone: string) =>
 export const dispatchVisit = (desk: Desk, bar: Bar) =>
   send(desk, {
     type: 'visits/dispatch',
-    title: `Dispatch ${bar.number}`,
+    title: say('dispatch2', { number: bar.number }),
     visit: bar.id,
     version: bar.version,
     body: { visit: bar.id, ...seen(bar) },
@@ -133,7 +137,7 @@ export const dispatchVisit = (desk: Desk, bar: Bar) =>
 export const cancelVisit = (desk: Desk, bar: Bar, remark: string) =>
   send(desk, {
     type: 'visits/cancel',
-    title: `Cancel visit of ${bar.number}`,
+    title: say('cancelVisitOf', { number: bar.number }),
     visit: bar.id,
     version: bar.version,
     body: { visit: bar.id, remark, ...seen(bar) },
@@ -144,7 +148,7 @@ const takeBack = (store: Store, visit: string) => {
   const now = store.documents.get<VisitOnBoard>('visit', visit)
   return store.add({
     type: 'visits/unschedule',
-    title: 'Undo the plan',
+    title: say('undoThePlan'),
     entity: visit,
     baseVersion: now?.version ?? 0,
     body: { visit },
@@ -156,9 +160,9 @@ const takeBack = (store: Store, visit: string) => {
 const giveBack = (store: Store, bar: Bar, before: Slot) =>
   store.add({
     type: 'visits/reschedule',
-    title: `Undo the move of ${bar.number}`,
+    title: say('undoTheMoveOf', { number: bar.number }),
     entity: bar.id,
     baseVersion: bar.version,
-    body: { visit: bar.id, ...slotBody(before), crew: [...bar.crew], although: 'Undone: it stood there before.' },
+    body: { visit: bar.id, ...slotBody(before), crew: [...bar.crew], although: say('undoneItStoodThereBefore') },
     patches: [{ type: 'visit', id: bar.id, set: slotPatch(before) }],
   })

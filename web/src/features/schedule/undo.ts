@@ -2,6 +2,7 @@ import type { Store } from '@/store/sync'
 import type { Outcome } from '@/store/wire'
 import { tell } from '@/ui/toasts'
 import { isTold, type VisitOnBoard } from './board'
+import { say } from './words'
 
 type Sent = Promise<{ outcome: Promise<Outcome> }>
 
@@ -31,12 +32,12 @@ export const asOne = async <T>(words: string, work: () => Promise<T>): Promise<T
 /** Takes back the last thing done here, by commands of its own; not once somebody has been told of it. What came of it is said when the server has answered. */
 export const undo = async (store: Store) => {
   const last = done.pop()
-  if (!last) return tell('There is nothing to undo.')
+  if (!last) return tell(say('thereIsNothingToUndo'))
   const told = last.visits.filter(id => isTold(store.documents.get<VisitOnBoard>('visit', id)?.state ?? 'scheduled'))
-  const stays = `${last.words} stays: the technician has been told. Move or unschedule the visit instead.`
+  const stays = say('staysTheTechnicianHasBeen', { words: last.words })
   if (!last.back || told.length > 0) return tell(stays, { kind: 'trouble' })
   const outcomes = await Promise.all(last.back().map(async sent => (await sent).outcome))
   const refused = (await Promise.all(outcomes)).find(o => o.outcome !== 'applied')
-  if (!refused) return tell(`Undone: ${last.words}`)
-  tell(`Not undone: ${last.words}. ${refused.detail ?? 'The server said no.'}`, { kind: 'trouble' })
+  if (!refused) return tell(say('undone', { words: last.words }))
+  tell(say('notUndone', { words: last.words, why: refused.detail ?? say('theServerSaidNo') }), { kind: 'trouble' })
 }

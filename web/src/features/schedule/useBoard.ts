@@ -6,6 +6,7 @@ import type { SiteOnMap } from './BoardMap'
 import {
   type Bar,
   barsOf,
+  isDeclined,
   levels,
   type OrderOnBoard,
   type Person,
@@ -86,6 +87,7 @@ export const useBoard = ({ branch, from, until, skill, words, folded }: Shown) =
   const rows = useMemo(() => rowsOf(people, byPerson, told, folded), [people, byPerson, told, folded])
 
   const waiting = useMemo(() => {
+    const declined = new Map(visits.filter(isDeclined).map(v => [v.workOrder, v.remark ?? '']))
     const planned = new Set(visits.filter(v => v.unsent && v.lead).map(v => v.workOrder))
     const kinds = new Map(types.map(t => [t.id, t.template]))
     const wanted = words.toLowerCase()
@@ -108,6 +110,7 @@ export const useBoard = ({ branch, from, until, skill, words, folded }: Shown) =
           at: o.site ?? undefined,
           due: due ? millis(due) : undefined,
           reason: o.holdReason ?? undefined,
+          declined: declined.get(o.id),
         }
       })
       .filter(

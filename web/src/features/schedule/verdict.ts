@@ -1,5 +1,6 @@
 import type { components } from '@/api/schema'
 import { clock, millis } from '@/ui/times'
+import { say } from './words'
 
 export type Check = components['schemas']['ScheduleCheck']
 export type Verdict = { tone: 'fits' | 'warns' | 'cannot'; words: string; start: number; travel: number }
@@ -11,7 +12,7 @@ const near = 10 * minute
 export const verdict = (check: Check, technician: string, wanted: number, minutes: number): Verdict => {
   const line = check.technicians.find(t => t.technician === technician)
   const no = (words: string): Verdict => ({ tone: 'cannot', words, start: wanted, travel: 0 })
-  if (!line) return no('Works in another branch')
+  if (!line) return no(say('worksInAnotherBranch'))
   if (line.lacks[0]) return no(line.lacks[0].replace(/\.$/, ''))
   const longer = (minutes - Number(check.minutes)) * minute
   const spans = line.openings.map(o => ({
@@ -24,14 +25,19 @@ export const verdict = (check: Check, technician: string, wanted: number, minute
     const start = Math.max(wanted, fit.from)
     const end = start + minutes * minute
     if (check.due && end > millis(check.due))
-      return { tone: 'warns', words: `Ends after ${clock(millis(check.due))}, which was promised`, start, travel: fit.travel }
-    return { tone: 'fits', words: `Fits at ${clock(start)}, ${fit.travel} min drive`, start, travel: fit.travel }
+      return {
+        tone: 'warns',
+        words: say('endsAfterWhichWasPromised', { time: clock(millis(check.due)) }),
+        start,
+        travel: fit.travel,
+      }
+    return { tone: 'fits', words: say('fitsAtMinDrive', { time: clock(start), travel: fit.travel }), start, travel: fit.travel }
   }
   const end = wanted + minutes * minute
   const taken = line.taken.find(t => millis(t.from) < end && millis(t.until) > wanted)
-  if (taken) return no(`Busy until ${clock(millis(taken.until))}: ${taken.what}`)
+  if (taken) return no(say('busyUntil', { time: clock(millis(taken.until)), what: taken.what }))
   const warns = (words: string): Verdict => ({ tone: 'warns', words, start: wanted, travel: 0 })
-  if (!line.shifts.some(s => millis(s.start) <= wanted && millis(s.end) >= end)) return warns('Outside their hours')
+  if (!line.shifts.some(s => millis(s.start) <= wanted && millis(s.end) >= end)) return warns(say('outsideTheirHours'))
   const next = spans.find(o => o.from > wanted)
-  return warns(next ? `The way there takes until ${clock(next.from)}` : 'Leaves no time for the break or the way on')
+  return warns(next ? say('theWayThereTakesUntil', { time: clock(next.from) }) : say('leavesNoTimeForThe'))
 }

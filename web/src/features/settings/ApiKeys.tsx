@@ -11,6 +11,7 @@ import { ago, millis } from '@/ui/times'
 import { tell } from '@/ui/toasts'
 import { useNow } from '@/ui/useNow'
 import { type ApiKey, apiKeysQuery } from './queries'
+import { say } from './words'
 
 type KeysProps = { branches: readonly { id: string; name: string }[] }
 
@@ -21,34 +22,33 @@ export const ApiKeys = ({ branches }: KeysProps) => {
   const queries = useQueryClient()
   const now = useNow()
   const { sending, trouble, send } = useSending()
-  if (!keys) return <Loading of="API keys" rows={3} />
+  if (!keys) return <Loading of={say('apiKeys')} rows={3} />
   const again = () => queries.invalidateQueries({ queryKey: apiKeysQuery.queryKey })
   const revoke = (key: ApiKey) =>
     void send(async () => {
       await run('/api/api-keys/revoke', { key: key.id })
       await again()
-      tell(`${key.name} opens nothing any more`)
+      tell(say('opensNothingAnyMore', { name: key.name }))
     })
   return (
     <>
       {trouble ? <Told>{trouble}</Told> : null}
-      <ul className="set-list" aria-label="API keys">
+      <ul className="set-list" aria-label={say('apiKeys')}>
         {keys.map(key => (
           <li key={key.id}>
             <span className="thing">{key.name}</span>
             <span className="soft n">{key.begins}…</span>
             <span className="soft grow">
               {key.rights.roles.map(role => (role in roles ? roles[role as keyof typeof roles].name : role)).join(', ')}
-              {', made '}
-              {ago(millis(key.createdAt), now)}
+              {`, ${say('made', { ago: ago(millis(key.createdAt), now) })}`}
             </span>
             {key.revokedAt ? (
               <State tone="done" icon="lock">
-                Revoked
+                {say('revoked')}
               </State>
             ) : (
-              <Button size="small" disabled={sending} aria-label={`Revoke ${key.name}`} onClick={() => revoke(key)}>
-                Revoke
+              <Button size="small" disabled={sending} aria-label={say('revoke', { name: key.name })} onClick={() => revoke(key)}>
+                {say('revoke2')}
               </Button>
             )}
           </li>
@@ -82,10 +82,10 @@ const NewKey = ({ branches, onMade }: KeysProps & { onMade: (secret: string) => 
     })
   }
   return (
-    <form className="form" onSubmit={submit} aria-label="Make a key">
+    <form className="form" onSubmit={submit} aria-label={say('makeAKey')}>
       {trouble ? <Told>{trouble}</Told> : null}
       <TextInput
-        label="For which program"
+        label={say('forWhichProgram')}
         required
         withAsterisk={false}
         value={name}
@@ -95,7 +95,7 @@ const NewKey = ({ branches, onMade }: KeysProps & { onMade: (secret: string) => 
       <div className="row">
         <span className="grow" />
         <Button submit disabled={sending || name.trim() === '' || rights.roles.length === 0}>
-          Make key
+          {say('makeKey')}
         </Button>
       </div>
     </form>
@@ -110,15 +110,15 @@ const OneTimeKey = ({ secret, onDone }: { secret: string; onDone: () => void }) 
   }
   return (
     <div className="form">
-      <p>This is the key. It is shown only now: keep it where the program finds it.</p>
-      <TextInput aria-label="The key" readOnly value={secret} onFocus={e => e.currentTarget.select()} />
+      <p>{say('thisIsTheKeyIt')}</p>
+      <TextInput aria-label={say('theKey')} readOnly value={secret} onFocus={e => e.currentTarget.select()} />
       <div className="row">
         <Button icon={copied ? 'check' : 'link'} onClick={() => void copy()}>
-          {copied ? 'Copied' : 'Copy key'}
+          {copied ? say('copied') : say('copyKey')}
         </Button>
         <span className="grow" />
         <Button kind="main" onClick={onDone}>
-          Done
+          {say('done')}
         </Button>
       </div>
     </div>

@@ -7,18 +7,20 @@ import { useSending } from '@/features/identity/useSending'
 import { Loading, Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { tell } from '@/ui/toasts'
-import { currencies, currencyName, languages, zones } from './choices'
+import { languages } from './choices'
 import { type Branch, branchesQuery } from './queries'
+import { say } from './words'
+import { CurrencySelect, ZoneSelect } from './ZoneAndCurrency'
 
 /** Every branch, and the form for another one; a branch that is chosen is changed in the same place. */
 export const Branches = () => {
   const { data: branches } = useQuery(branchesQuery)
   const [chosen, setChosen] = useState<string>()
-  if (!branches) return <Loading of="branches" rows={3} />
+  if (!branches) return <Loading of={say('theBranches')} rows={3} />
   const branch = branches.find(b => b.id === chosen)
   return (
     <>
-      <ul className="set-list" aria-label="Branches">
+      <ul className="set-list" aria-label={say('branches')}>
         {branches.map(b => (
           <li key={b.id}>
             <span className="thing">{b.name}</span>
@@ -27,7 +29,7 @@ export const Branches = () => {
               {b.timeZone}, {b.currency}, {languages.find(l => l.value === b.language)?.label ?? b.language}
             </span>
             <Button size="small" onClick={() => setChosen(b.id === chosen ? undefined : b.id)}>
-              {b.id === chosen ? 'Leave as it is' : 'Change'}
+              {b.id === chosen ? say('leaveAsItIs') : say('change')}
             </Button>
           </li>
         ))}
@@ -62,23 +64,23 @@ const BranchForm = ({ branch, like, onDone }: BranchFormProps) => {
         queries.invalidateQueries({ queryKey: branchesQuery.queryKey }),
         queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
       ])
-      tell(branch ? `${answers.name} changed` : `${answers.name} opened`)
+      tell(branch ? say('nameChanged', { name: answers.name }) : say('nameOpened', { name: answers.name }))
       onDone()
     })
   }
   return (
-    <form className="form" onSubmit={submit} aria-label={branch ? `Change ${branch.name}` : 'Open a branch'}>
+    <form className="form" onSubmit={submit} aria-label={branch ? say('change2', { name: branch.name }) : say('openABranch')}>
       {trouble ? <Told>{trouble}</Told> : null}
       <div className="pair">
         <TextInput
-          label={branch ? 'Name' : 'Name of another branch'}
+          label={branch ? say('name') : say('nameOfAnotherBranch')}
           required
           withAsterisk={false}
           value={answers.name}
           onChange={e => set({ name: e.currentTarget.value })}
         />
         <TextInput
-          label="Short code"
+          label={say('shortCode')}
           required
           maxLength={8}
           disabled={branch !== undefined}
@@ -88,17 +90,10 @@ const BranchForm = ({ branch, like, onDone }: BranchFormProps) => {
         />
       </div>
       <div className="triple">
-        <Select label="Time zone" searchable data={zones} value={answers.timeZone} onChange={v => v && set({ timeZone: v })} />
+        <ZoneSelect zone={answers.timeZone} onChange={timeZone => set({ timeZone })} />
+        <CurrencySelect currency={answers.currency} onChange={currency => set({ currency })} />
         <Select
-          label="Currency"
-          searchable
-          data={currencies}
-          renderOption={({ option }) => currencyName(option.value)}
-          value={answers.currency}
-          onChange={v => v && set({ currency: v })}
-        />
-        <Select
-          label="Writes to customers in"
+          label={say('writesToCustomersIn')}
           data={languages}
           value={answers.language}
           onChange={v => v && set({ language: v })}
@@ -107,7 +102,7 @@ const BranchForm = ({ branch, like, onDone }: BranchFormProps) => {
       <div className="row">
         <span className="grow" />
         <Button submit disabled={sending || answers.name.trim() === '' || answers.code === ''}>
-          {branch ? 'Change branch' : 'Open branch'}
+          {branch ? say('changeBranch') : say('openBranch')}
         </Button>
       </div>
     </form>

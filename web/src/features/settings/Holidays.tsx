@@ -5,9 +5,11 @@ import { newId, run } from '@/api/client'
 import { useSending } from '@/features/identity/useSending'
 import { Loading, Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
+import { timeFormat } from '@/words/formats'
 import { type Holiday, holidaysQuery } from './queries'
+import { say } from './words'
 
-const written = new Intl.DateTimeFormat('en-GB', {
+const written = timeFormat({
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -21,7 +23,7 @@ export const Holidays = () => {
   const [answers, setAnswers] = useState({ date: '', name: '', region: '' })
   const queries = useQueryClient()
   const { sending, trouble, send } = useSending()
-  if (!holidays) return <Loading of="holidays" rows={4} />
+  if (!holidays) return <Loading of={say('theHolidays')} rows={4} />
   const region = answers.region || holidays[0]?.region || 'KE'
   const again = () => queries.invalidateQueries({ queryKey: holidaysQuery.queryKey })
   const set = (change: Partial<typeof answers>) => setAnswers(known => ({ ...known, ...change }))
@@ -40,31 +42,31 @@ export const Holidays = () => {
     })
   return (
     <>
-      {holidays.length === 0 ? <p className="soft">None yet. Every day counts as a working day until you name them.</p> : null}
-      <ul className="set-list" aria-label="Public holidays">
+      {holidays.length === 0 ? <p className="soft">{say('noneYetEveryDayCounts')}</p> : null}
+      <ul className="set-list" aria-label={say('publicHolidays')}>
         {holidays.map(h => (
           <li key={h.id}>
             <span className="thing">{h.name}</span>
             <span className="soft grow n">{written.format(new Date(`${h.date}T00:00:00Z`))}</span>
             <span className="soft">{h.region}</span>
-            <Button size="small" disabled={sending} aria-label={`Withdraw ${h.name}`} onClick={() => withdraw(h)}>
-              Withdraw
+            <Button size="small" disabled={sending} aria-label={say('withdraw', { name: h.name })} onClick={() => withdraw(h)}>
+              {say('withdraw2')}
             </Button>
           </li>
         ))}
       </ul>
-      <form className="form" onSubmit={submit} aria-label="Add a holiday">
+      <form className="form" onSubmit={submit} aria-label={say('addAHoliday')}>
         {trouble ? <Told>{trouble}</Told> : null}
         <div className="triple">
           <TextInput
-            label="Holiday"
+            label={say('holiday')}
             required
             withAsterisk={false}
             value={answers.name}
             onChange={e => set({ name: e.currentTarget.value })}
           />
           <TextInput
-            label="Day"
+            label={say('day')}
             type="date"
             required
             withAsterisk={false}
@@ -72,7 +74,7 @@ export const Holidays = () => {
             onChange={e => set({ date: e.currentTarget.value })}
           />
           <TextInput
-            label="Region"
+            label={say('region')}
             maxLength={20}
             value={region}
             onChange={e => set({ region: e.currentTarget.value.toUpperCase() })}
@@ -81,7 +83,7 @@ export const Holidays = () => {
         <div className="row">
           <span className="grow" />
           <Button submit disabled={sending || answers.date === '' || answers.name.trim() === ''}>
-            Add holiday
+            {say('addHoliday')}
           </Button>
         </div>
       </form>

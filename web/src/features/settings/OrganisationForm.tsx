@@ -1,12 +1,14 @@
-import { FileButton, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { FileButton, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { ours, Problem, run } from '@/api/client'
+import { run } from '@/api/client'
+import { upload } from '@/api/upload'
 import { useSending } from '@/features/identity/useSending'
 import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
-import { currencies, currencyName, zones } from './choices'
 import { type Organisation, organisationQuery } from './queries'
+import { say } from './words'
+import { CurrencySelect, ZoneSelect } from './ZoneAndCurrency'
 
 type Answers = {
   name: string
@@ -53,15 +55,15 @@ export const OrganisationForm = ({ organisation, words, onDone }: FormProps) => 
     <form className="form" onSubmit={submit}>
       {trouble ? <Told>{trouble}</Told> : null}
       <TextInput
-        label="Name"
+        label={say('name')}
         required
         withAsterisk={false}
         value={answers.name}
         onChange={e => set({ name: e.currentTarget.value })}
       />
       <Textarea
-        label="Under the name on paper"
-        description="Address, telephone, e-mail, registration: line by line"
+        label={say('underTheNameOnPaper')}
+        description={say('addressTelephoneEMailRegistration')}
         autosize
         minRows={3}
         value={answers.letterhead}
@@ -69,31 +71,18 @@ export const OrganisationForm = ({ organisation, words, onDone }: FormProps) => 
       />
       <Logo known={organisation.logo ?? null} logo={answers.logo} onLogo={logo => set({ logo })} />
       <div className="pair">
-        <Select
-          label="Time zone"
-          searchable
-          data={zones}
-          value={answers.timeZone}
-          onChange={timeZone => timeZone && set({ timeZone })}
-        />
-        <Select
-          label="Currency"
-          searchable
-          data={currencies}
-          renderOption={({ option }) => currencyName(option.value)}
-          value={answers.currency}
-          onChange={currency => currency && set({ currency })}
-        />
+        <ZoneSelect zone={answers.timeZone} onChange={timeZone => set({ timeZone })} />
+        <CurrencySelect currency={answers.currency} onChange={currency => set({ currency })} />
       </div>
       <div className="pair">
         <TextInput
-          label="Tax, as it is called"
-          placeholder="VAT, or none"
+          label={say('taxAsItIsCalled')}
+          placeholder={say('vatOrNone')}
           value={answers.taxName}
           onChange={e => set({ taxName: e.currentTarget.value })}
         />
         <NumberInput
-          label="Usual rate"
+          label={say('usualRate')}
           suffix=" %"
           min={0}
           max={100}
@@ -104,7 +93,7 @@ export const OrganisationForm = ({ organisation, words, onDone }: FormProps) => 
         />
       </div>
       <TextInput
-        label="Tax number"
+        label={say('taxNumber')}
         disabled={answers.taxName.trim() === ''}
         value={answers.taxNumber}
         onChange={e => set({ taxNumber: e.currentTarget.value })}
@@ -127,32 +116,24 @@ const Logo = ({ known, logo, onLogo }: LogoProps) => {
   const choose = (file: File | null) => {
     if (file)
       void send(async () => {
-        onLogo(await keep(file))
+        onLogo(await upload(file))
         setPicture(URL.createObjectURL(file))
       })
   }
   const shown = picture ?? (logo && logo === known ? `/api/organisation/logo?${logo}` : undefined)
   return (
     <div className="logo-field">
-      {logo && shown ? <img src={shown} alt="The logo" height={48} /> : <span className="soft">No logo yet.</span>}
+      {logo && shown ? <img src={shown} alt={say('theLogo')} height={48} /> : <span className="soft">{say('noLogoYet')}</span>}
       <span className="grow" />
       <FileButton onChange={choose} accept="image/png,image/jpeg">
         {({ onClick }) => (
           <Button onClick={onClick} disabled={sending}>
-            {logo ? 'Another logo' : 'Choose a logo'}
+            {logo ? say('anotherLogo') : say('chooseALogo')}
           </Button>
         )}
       </FileButton>
-      {logo ? <Button onClick={() => onLogo(null)}>Remove</Button> : null}
+      {logo ? <Button onClick={() => onLogo(null)}>{say('remove')}</Button> : null}
       {trouble ? <Told>{trouble}</Told> : null}
     </div>
   )
-}
-
-const keep = async (file: File): Promise<string> => {
-  const response = await fetch('/api/blobs', { method: 'POST', headers: { ...ours, 'content-type': file.type }, body: file })
-  const answer = (await response.json()) as { hash?: string; code?: string; detail?: string }
-  if (!response.ok || !answer.hash)
-    throw new Problem(response.status, answer.code ?? 'failed', answer.detail ?? 'The picture could not be kept.')
-  return answer.hash
 }

@@ -8,6 +8,7 @@ import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { tell } from '@/ui/toasts'
 import { type Organisation, organisationQuery } from './queries'
+import { say } from './words'
 
 /** Who must give a code beside the password. */
 export const SecondStepRoles = ({ organisation }: { organisation: Organisation }) => {
@@ -19,13 +20,13 @@ export const SecondStepRoles = ({ organisation }: { organisation: Organisation }
     void send(async () => {
       await run('/api/organisation/require-second-step', { roles: chosen as Role[] })
       await queries.invalidateQueries({ queryKey: organisationQuery.queryKey })
-      tell('Whoever has none yet sets it up at the next sign-in')
+      tell(say('whoeverHasNoneYetSets'))
     })
   }
   return (
     <form className="form" onSubmit={submit}>
       {trouble ? <Told>{trouble}</Told> : null}
-      <Checkbox.Group label="These roles sign in with a code from their phone" value={chosen} onChange={setChosen}>
+      <Checkbox.Group label={say('theseRolesSignInWith')} value={chosen} onChange={setChosen}>
         <div className="choices">
           {(Object.keys(roles) as Role[]).map(role => (
             <Checkbox key={role} value={role} size="xs" label={roles[role].name} />
@@ -35,7 +36,7 @@ export const SecondStepRoles = ({ organisation }: { organisation: Organisation }
       <div className="row">
         <span className="grow" />
         <Button kind="main" submit disabled={sending}>
-          Require it
+          {say('requireIt')}
         </Button>
       </div>
     </form>

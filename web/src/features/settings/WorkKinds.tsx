@@ -7,6 +7,7 @@ import { Loading, Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { tell } from '@/ui/toasts'
 import { industriesQuery, workTypesQuery } from './queries'
+import { say } from './words'
 
 /** What an industry starts with; several may lie side by side, and what is there already stays as it is. */
 export const WorkKinds = () => {
@@ -15,21 +16,21 @@ export const WorkKinds = () => {
   const [chosen, setChosen] = useState<string[]>([])
   const queries = useQueryClient()
   const { sending, trouble, send } = useSending()
-  if (!industries || !types) return <Loading of="kinds of work" rows={4} />
+  if (!industries || !types) return <Loading of={say('kindsOfWork')} rows={4} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void send(async () => {
       for (const industry of chosen) await run('/api/work-types/install', { industry })
       await queries.invalidateQueries({ queryKey: workTypesQuery.queryKey })
       setChosen([])
-      tell('The kinds of work are there')
+      tell(say('theKindsOfWorkAre'))
     })
   }
   return (
     <>
-      <form className="form" onSubmit={submit} aria-label="Take over an industry's kinds of work">
+      <form className="form" onSubmit={submit} aria-label={say('takeOverAnIndustrysKinds')}>
         {trouble ? <Told>{trouble}</Told> : null}
-        <Checkbox.Group label="Your trades" value={chosen} onChange={setChosen}>
+        <Checkbox.Group label={say('yourTrades')} value={chosen} onChange={setChosen}>
           <div className="choices">
             {industries.map(i => (
               <Checkbox key={i.code} value={i.code} size="xs" label={i.name} description={i.workTypes.join(', ')} />
@@ -37,15 +38,15 @@ export const WorkKinds = () => {
           </div>
         </Checkbox.Group>
         <div className="row">
-          <span className="soft grow">With checklists, skills, promises and codes, which you can change afterwards.</span>
+          <span className="soft grow">{say('withChecklistsSkillsPromisesAnd')}</span>
           <Button submit disabled={sending || chosen.length === 0}>
-            Take over
+            {say('takeOver')}
           </Button>
         </div>
       </form>
-      <p className="section-title">Kinds of work</p>
-      {types.length === 0 ? <p className="soft">None yet. Without one, no request can become an order.</p> : null}
-      <ul className="set-list" aria-label="Kinds of work">
+      <p className="section-title">{say('kindsOfWork2')}</p>
+      {types.length === 0 ? <p className="soft">{say('noneYetWithoutOneNo')}</p> : null}
+      <ul className="set-list" aria-label={say('kindsOfWork2')}>
         {types.map(t => (
           <li key={t.id}>
             <span className="thing grow">{t.name}</span>

@@ -1,13 +1,17 @@
+import { useState } from 'react'
 import type { Seen } from '@/store/documents'
 import { useDocuments } from '@/store/react'
 import { Icon } from '@/ui/Icon'
 import { useNow } from '@/ui/useNow'
-import type { Site, Visit } from './documents'
+import { clock, date, day as dayName, shortDay, span } from '@/words/formats'
+import type { Account, Asset, Contact, Site, Visit } from './documents'
+import { byId, found } from './find'
 import { looks, OfflineBanner, Part, StateChip, SyncChip } from './frame'
 import { Due, Next, Reach, Urgency, Window } from './JobParts'
-import { isOver, isUnderway, type Open, useJob } from './job'
+import { isOver, isUnderway, type Open, useJob, useVisits } from './job'
+import { RingsOffer } from './Rings'
 import { go } from './way'
-import { useWords } from './words'
+import { say } from './words'
 
 type Mine = Seen<Visit>
 
@@ -16,11 +20,9 @@ const starts = (visit: Mine) => (visit.start ? Date.parse(visit.start) : Number.
 
 /** The next job first, with its one button; then the rest of today, tomorrow, and what was done. */
 export const Agenda = () => {
-  const words = useWords()
-  const { say } = words
   const now = useNow()
-  const visits = [...useDocuments<Visit>('visit')].sort((a, b) => starts(a) - starts(b))
-  const dayOf = (at: number) => words.date(at)
+  const visits = useVisits().sort((a, b) => starts(a) - starts(b))
+  const dayOf = (at: number) => date(at)
   const of = (at: number) => visits.filter(v => v.start && dayOf(starts(v)) === dayOf(at))
   const open = visits.filter(v => !isOver(v.state) && v.state !== 'tentative')
   const next = open.find(v => isUnderway(v.state)) ?? open.find(v => dayOf(starts(v)) === dayOf(now) || starts(v) < now)
@@ -29,27 +31,71 @@ export const Agenda = () => {
   const done = of(now).filter(v => isOver(v.state))
   const rest = todays.filter(v => v !== next)
   const left = todays.length
+  const [words, setWords] = useState<string>()
   return (
     <>
       <OfflineBanner />
       <main>
         <header className="day">
-          <h1>{words.day(now)}</h1>
+          <h1>{dayName(now)}</h1>
           <p>{[say('jobsLeft', { n: left }), ...(done.length > 0 ? [say('jobsDone', { n: done.length })] : [])].join(', ')}</p>
-          <SyncChip />
+          <div className="chips">
+            <SyncChip />
+            <button
+              type="button"
+              className="pill sync"
+              aria-label={say('find')}
+              aria-expanded={words !== undefined}
+              onClick={() => setWords(words === undefined ? '' : undefined)}
+            >
+              <Icon name={words === undefined ? 'search' : 'close'} />
+            </button>
+          </div>
         </header>
-        {next ? <NextCard key={next.id} id={next.id} now={now} /> : <Nothing />}
-        <Stops title={say('laterToday')} of={rest} />
-        <Stops title={say('tomorrow')} of={tomorrows.filter(v => !isOver(v.state))} />
-        <Stops title={say('nextDays')} of={later} dated />
-        <Stops title={say('doneToday')} of={done} />
+        {words === undefined ? null : <Find of={visits} words={words} now={now} onWords={setWords} />}
+        {words?.trim() ? null : (
+          <>
+            {next ? <NextCard key={next.id} id={next.id} now={now} /> : <Nothing />}
+            <Stops title={say('laterToday')} of={rest} />
+            <Stops title={say('tomorrow')} of={tomorrows.filter(v => !isOver(v.state))} />
+            <Stops title={say('nextDays')} of={later} dated />
+            <Stops title={say('doneToday')} of={done} />
+            <RingsOffer />
+          </>
+        )}
       </main>
     </>
   )
 }
 
+/** Among all that lies on this device, with or without signal. */
+const Find = ({ of, words, now, onWords }: { of: Mine[]; words: string; now: number; onWords: (words: string) => void }) => {
+  const around = {
+    sites: byId(useDocuments<Site>('site')),
+    accounts: byId(useDocuments<Account>('account')),
+    contacts: byId(useDocuments<Contact>('contact')),
+    assets: byId(useDocuments<Asset>('asset')),
+  }
+  const hits = found(of, words, around, now)
+  return (
+    <search className="find" aria-label={say('find')}>
+      <div className="field">
+        <label htmlFor="find">{say('findWhat')}</label>
+        {/* biome-ignore lint/a11y/noAutofocus: it is opened to be typed into */}
+        <input id="find" type="search" autoFocus autoComplete="off" value={words} onChange={e => onWords(e.target.value)} />
+      </div>
+      <div role="status">
+        {words.trim() && hits.length === 0 ? <p className="past dim">{say('findNone', { words: words.trim() })}</p> : null}
+      </div>
+      <Stops title={say('found')} of={hits.slice(0, foundAtMost)} dated />
+      {hits.length > foundAtMost ? <p className="past dim">{say('findMore', { n: hits.length - foundAtMost })}</p> : null}
+    </search>
+  )
+}
+
+const foundAtMost = 50
+
 const Nothing = () => {
-  const { say } = useWords()
   return (
     <div className="card quiet">
       <Icon name="calendar" />
@@ -91,7 +137,6 @@ const NextCard = ({ id, now }: { id: string; now: number }) => {
 const minute = 60_000
 
 const Leg = ({ job: { visit, site }, now }: { job: Open; now: number }) => {
-  const { say, span, clock } = useWords()
   if (!visit.start || isUnderway(visit.state)) return null
   const leave = Date.parse(visit.start) - visit.travelMinutes * minute
   const soon = leave - now
@@ -124,7 +169,6 @@ const Stops = ({ title, of, dated }: { title: string; of: Mine[]; dated?: boolea
   )
 
 const Stop = ({ visit, dated }: { visit: Mine; dated?: boolean }) => {
-  const { say, clock, shortDay, span } = useWords()
   const sites = useDocuments<Site>('site')
   const accounts = useDocuments<{ name: string }>('account')
   const site = sites.find(s => s.id === visit.job.site)

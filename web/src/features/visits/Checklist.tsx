@@ -1,17 +1,17 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/ui/Icon'
+import { number } from '@/words/formats'
 import { answer, within } from './acts'
 import type { CheckItem } from './documents'
 import { Big, PhonePage } from './frame'
 import { answerTo, type Open, openChecks } from './job'
 import { PhotoButton } from './Photos'
 import { back } from './way'
-import { useWords } from './words'
+import { say } from './words'
 
 type ItemProps = { job: Open; item: CheckItem }
 
 export const Checklist = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const { visit } = job
   const { checklist } = visit.brief
   const done = checklist.filter(i => answerTo(visit, i)).length
@@ -54,7 +54,7 @@ export const Checklist = ({ job }: { job: Open }) => {
   )
 }
 
-const limits = (item: CheckItem, { say, number }: ReturnType<typeof useWords>) => {
+const limits = (item: CheckItem) => {
   const [least, most] = [item.least, item.most]
   if (least !== undefined && most !== undefined) return say('limits', { least: number(least), most: number(most) })
   if (least !== undefined) return say('atLeast', { least: number(least) })
@@ -64,14 +64,21 @@ const limits = (item: CheckItem, { say, number }: ReturnType<typeof useWords>) =
 const asNumber = (typed: string) => typed.trim().replace(',', '.')
 
 const Reading = ({ job, item }: ItemProps) => {
-  const words = useWords()
-  const { say } = words
   const given = answerTo(job.visit, item)
   const [typed, setTyped] = useState(given?.value ?? '')
+  const kept = useRef(given?.value)
   const keep = () => {
     const value = asNumber(typed)
-    if (value !== '' && Number.isFinite(Number(value)) && value !== given?.value) void answer(job.store, job.visit, item, value)
+    if (value === '' || !Number.isFinite(Number(value)) || value === given?.value || value === kept.current) return
+    kept.current = value
+    answer(job.store, job.visit, item, value).catch(() => {
+      kept.current = undefined
+    })
   }
+  // Whoever goes back by a gesture leaves the field without a word.
+  const last = useRef(keep)
+  last.current = keep
+  useEffect(() => () => last.current(), [])
   const bad = given !== undefined && !within(item, given.value)
   const off = bad ? (Number(given.value) < (item.least ?? Number.NEGATIVE_INFINITY) ? 'below' : 'above') : undefined
   const by = off && given ? Math.abs(Number(given.value) - Number(off === 'below' ? item.least : item.most)) : 0
@@ -80,7 +87,7 @@ const Reading = ({ job, item }: ItemProps) => {
       <label>
         <span>
           <b>{item.text}</b>
-          <span className="dim">{limits(item, words)}</span>
+          <span className="dim">{limits(item)}</span>
         </span>
         <span className="value">
           <input
@@ -98,7 +105,7 @@ const Reading = ({ job, item }: ItemProps) => {
         <div className="fix" role="alert">
           <p>
             <Icon name="warn" />
-            {say(off, { by: words.number(Number(by.toFixed(3))) })}
+            {say(off, { by: number(Number(by.toFixed(3))) })}
           </p>
           <PhotoButton job={job} tag="none" name={say('takePhoto')} />
           <Big kind="second" onClick={() => document.querySelector<HTMLInputElement>(`#check-${item.code} input`)?.select()}>
@@ -127,7 +134,6 @@ const Gauge = ({ item, value, bad }: { item: CheckItem; value: number; bad: bool
 }
 
 const Check = ({ job, item }: ItemProps) => {
-  const { say } = useWords()
   const given = answerTo(job.visit, item)
   const give = (value: string) => void answer(job.store, job.visit, item, value)
   if (item.kind === 'text')

@@ -1,19 +1,20 @@
 import { type PointerEvent, useRef, useState } from 'react'
+import { timeNow } from '@/store/clock'
 import { Icon } from '@/ui/Icon'
+import { clock, money, number, span } from '@/words/formats'
 import { complete, sign } from './acts'
 import { toBlob } from './files'
 import { Big, Part, PhonePage } from './frame'
 import { answerTo, lasted, missing, type Open } from './job'
 import { go } from './way'
-import { useWords } from './words'
+import { say } from './words'
 
 type Line = [string, string]
 
 /** The summary that the customer sees; the signature is bound to exactly these words. */
 const useShown = ({ visit }: Open): Line[] => {
-  const { say, clock, span, money, number } = useWords()
   const [arrived] = visit.steps.filter(s => ['onSite', 'working'].includes(s.state))
-  const now = Date.now()
+  const now = timeNow()
   const time = lasted(visit.steps, ['onSite', 'working', 'paused'], now)
   const answers = visit.brief.checklist.map(item => ({ item, given: answerTo(visit, item) }))
   return [
@@ -27,7 +28,6 @@ const useShown = ({ visit }: Open): Line[] => {
 }
 
 export const Close = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const { store, visit } = job
   const lines = useShown(job)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -119,7 +119,6 @@ export const Close = ({ job }: { job: Open }) => {
 type PadProps = { canvas: React.RefObject<HTMLCanvasElement | null>; drawn: boolean; onDrawn: (drawn: boolean) => void }
 
 const SignaturePad = ({ canvas, drawn, onDrawn }: PadProps) => {
-  const { say } = useWords()
   const at = (event: PointerEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
     const scale = event.currentTarget.width / box.width

@@ -1,38 +1,47 @@
 import { useState } from 'react'
 import { useDocuments } from '@/store/react'
+import { clock, digitsOf, money } from '@/words/formats'
+import { languageNow } from '@/words/languages'
 import { addNote, approveExtra, code } from './acts'
 import type { FailureCode } from './documents'
 import { Big, Part, PhonePage } from './frame'
 import type { Open } from './job'
 import { useMe } from './me'
 import { back } from './way'
-import { useWords } from './words'
+import { say } from './words'
 
 type Heard = { results: ArrayLike<ArrayLike<{ transcript: string }>> }
 type Recogniser = { lang: string; onresult: (heard: Heard) => void; start(): void }
 type Listening = typeof globalThis & { webkitSpeechRecognition?: new () => Recogniser }
 
 export const Notes = ({ job }: { job: Open }) => {
-  const { say, clock, language } = useWords()
   const [text, setText] = useState('')
+  const [keeping, setKeeping] = useState(false)
   const { webkitSpeechRecognition: Recognition } = globalThis as Listening
   const dictate = () => {
     if (!Recognition) return
     const recogniser = new Recognition()
-    recogniser.lang = language
+    recogniser.lang = languageNow()
     recogniser.onresult = ({ results }) => setText(before => `${before} ${results[0]?.[0]?.transcript ?? ''}`.trim())
     recogniser.start()
   }
-  const keep = () => {
-    void addNote(job.store, job.visit, text.trim())
-    setText('')
+  const keep = async () => {
+    setKeeping(true)
+    try {
+      await addNote(job.store, job.visit, text.trim())
+      setText('')
+    } catch {
+      // Said above the page; the words stay.
+    } finally {
+      setKeeping(false)
+    }
   }
   return (
     <PhonePage
       title={say('notes')}
       above={['job', job.visit.id]}
       bar={
-        <Big icon="check" disabled={!text.trim()} onClick={keep}>
+        <Big icon="check" disabled={!text.trim() || keeping} onClick={() => void keep()}>
           {say('saveNote')}
         </Big>
       }
@@ -60,11 +69,7 @@ export const Notes = ({ job }: { job: Open }) => {
   )
 }
 
-const digits = (currency: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-
 export const Extras = ({ job }: { job: Open }) => {
-  const { say, money } = useWords()
   const { currency } = useMe()
   const [what, setWhat] = useState('')
   const [price, setPrice] = useState('')
@@ -76,7 +81,7 @@ export const Extras = ({ job }: { job: Open }) => {
       job.store,
       job.visit,
       what.trim(),
-      { minor: Math.round(amount * 10 ** digits(currency)), currency },
+      { minor: Math.round(amount * 10 ** digitsOf(currency)), currency },
       who.trim(),
     )
     setWhat('')
@@ -120,7 +125,6 @@ export const Extras = ({ job }: { job: Open }) => {
 }
 
 export const Codes = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const codes = useDocuments<FailureCode>('failure-code')
   return (
     <PhonePage

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { Icon, type IconName } from '@/ui/Icon'
+import { clock, shortDay, span } from '@/words/formats'
 import { type Move, move } from './acts'
 import type { Visit } from './documents'
 import { Big } from './frame'
-import { hazardsOf, moveAfter, nextMove, type Open } from './job'
+import { hazardsOf, isOver, moveAfter, nextMove, type Open } from './job'
 import { acknowledge, useRead } from './read'
 import { go } from './way'
-import { type Key, useWords } from './words'
+import { type Key, say } from './words'
 
 const hurry = 4 * 3600 * 1000
 
 export const Urgency = ({ priority }: { priority: Visit['job']['priority'] }) => {
-  const { say } = useWords()
   return (
     <span className="pill" data-tone={priority === 'emergency' ? 'breached' : undefined}>
       <Icon name={priority === 'emergency' ? 'warn' : 'queue'} />
@@ -21,7 +21,6 @@ export const Urgency = ({ priority }: { priority: Visit['job']['priority'] }) =>
 }
 
 export const Due = ({ due, now, zone }: { due?: string; now: number; zone?: string }) => {
-  const { say, span, clock, shortDay } = useWords()
   if (!due) return null
   const [at, rest] = [Date.parse(due), Date.parse(due) - now]
   const time = Math.abs(rest) < 20 * 3600 * 1000 ? clock(at, zone) : `${shortDay(at, zone)} ${clock(at, zone)}`
@@ -35,7 +34,6 @@ export const Due = ({ due, now, zone }: { due?: string; now: number; zone?: stri
 
 /** What the customer was promised; without a promise, what is planned. */
 export const Window = ({ job: { visit, site } }: { job: Open }) => {
-  const { say, clock } = useWords()
   const { windowFrom, windowTo } = visit.job
   const promised = Boolean(windowFrom && windowTo)
   const [from, to] = promised ? [windowFrom, windowTo] : [visit.start, visit.end]
@@ -57,30 +55,39 @@ const wayTo = ({ site }: Open) => {
 }
 
 export const Reach = ({ job, message }: { job: Open; message?: boolean }) => {
-  const { say } = useWords()
   const links: [Key, IconName, string | undefined][] = [
     ['navigate', 'send', wayTo(job)],
     ['call', 'phone', job.phone && `tel:${job.phone}`],
     ...(message ? [['message', 'sms', job.phone && `sms:${job.phone}`] as [Key, IconName, string | undefined]] : []),
   ]
   const there = links.filter(([, , to]) => to)
-  if (there.length === 0) return null
+  const unplaced =
+    message && job.site && !job.site.position ? (
+      <p className="access">
+        <Icon name="pin" />
+        {say(wayTo(job) ? 'noPin' : 'noWay')}
+      </p>
+    ) : null
+  if (there.length === 0) return unplaced
   return (
-    <nav className="reach">
-      {there.map(([name, icon, to]) => (
-        <a
-          key={name}
-          className="big"
-          data-kind="second"
-          href={to}
-          target={name === 'navigate' ? '_blank' : undefined}
-          rel="noreferrer"
-        >
-          <Icon name={icon} />
-          {say(name)}
-        </a>
-      ))}
-    </nav>
+    <>
+      <nav className="reach">
+        {there.map(([name, icon, to]) => (
+          <a
+            key={name}
+            className="big"
+            data-kind="second"
+            href={to}
+            target={name === 'navigate' ? '_blank' : undefined}
+            rel="noreferrer"
+          >
+            <Icon name={icon} />
+            {say(name)}
+          </a>
+        ))}
+      </nav>
+      {unplaced}
+    </>
   )
 }
 
@@ -94,7 +101,6 @@ const icons: Record<Move | 'complete', IconName> = {
 
 /** Only the legal next move, and what comes after it. */
 export const Next = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const { store, visit } = job
   const [failed, setFailed] = useState(false)
   const read = useRead(visit.id)
@@ -121,7 +127,6 @@ export const Next = ({ job }: { job: Open }) => {
 }
 
 export const Hazards = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const read = useRead(job.visit.id)
   const hazards = hazardsOf(job)
   if (hazards.length === 0) return null
@@ -142,7 +147,7 @@ export const Hazards = ({ job }: { job: Open }) => {
           <Icon name="check" />
           {say('read')}
         </p>
-      ) : (
+      ) : isOver(job.visit.state) ? null : (
         <button type="button" className="big" data-kind="ack" onClick={() => acknowledge(job.visit.id)}>
           <Icon name="check" />
           {say(n === 1 ? 'readOne' : n === 2 ? 'readBoth' : 'readAll', { n })}

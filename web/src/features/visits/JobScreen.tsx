@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '@/ui/Icon'
 import { useNow } from '@/ui/useNow'
+import { date, span } from '@/words/formats'
 import { Checklist } from './Checklist'
 import { Close } from './Close'
 import type { Asset } from './documents'
@@ -11,7 +12,7 @@ import { Parts } from './Parts'
 import { Photos } from './Photos'
 import { Cannot, Decline, Pause } from './Reasons'
 import { go } from './way'
-import { useWords } from './words'
+import { say } from './words'
 
 const sections: Record<Section, (props: { job: Open }) => React.ReactNode> = {
   checklist: Checklist,
@@ -27,7 +28,6 @@ const sections: Record<Section, (props: { job: Open }) => React.ReactNode> = {
 }
 
 export const JobScreen = ({ id, section }: { id: string; section?: string }) => {
-  const { say } = useWords()
   const job = useJob(id)
   const { visit } = job
   if (!visit)
@@ -45,7 +45,6 @@ export const JobScreen = ({ id, section }: { id: string; section?: string }) => 
 }
 
 const JobPage = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const now = useNow()
   const { visit, site, account } = job
   const next = nextMove(visit.state)
@@ -60,8 +59,14 @@ const JobPage = ({ job }: { job: Open }) => {
         <div className="pills">
           <StateChip state={visit.state} />
           <Urgency priority={visit.job.priority} />
-          <Due due={visit.job.due} now={now} zone={site?.timeZone} />
+          {isOver(visit.state) ? null : <Due due={visit.job.due} now={now} zone={site?.timeZone} />}
         </div>
+        {visit.state === 'cancelled' ? (
+          <p className="access" role="status">
+            <Icon name="close" />
+            {[say('calledOff'), visit.remark].filter(Boolean).join(' ')}
+          </p>
+        ) : null}
         <Reach job={job} message />
         {site?.accessNotes ? (
           <p className="access">
@@ -82,7 +87,6 @@ const JobPage = ({ job }: { job: Open }) => {
 }
 
 const Standing = ({ job: { assets, visit }, now }: { job: Open; now: number }) => {
-  const { say, date } = useWords()
   const { past } = visit.brief
   return (
     <>
@@ -104,7 +108,6 @@ const Standing = ({ job: { assets, visit }, now }: { job: Open; now: number }) =
 }
 
 const AssetRow = ({ asset, now }: { asset: Asset; now: number }) => {
-  const { say, date } = useWords()
   const { warranty } = asset
   const stands = warranty && Date.parse(warranty.until) + 24 * 3600 * 1000 > now
   return (
@@ -122,7 +125,6 @@ const AssetRow = ({ asset, now }: { asset: Asset; now: number }) => {
 }
 
 const Links = ({ job, now }: { job: Open; now: number }) => {
-  const { say, span } = useWords()
   const { visit, photos, notes, order } = job
   const { checklist, completion } = visit.brief
   const tags = (tag: string) => photos.filter(p => p.tag === tag).length

@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react'
 import { signOut } from '@/features/identity/session'
-import { useDocuments, useStatus } from '@/store/react'
+import { useStatus } from '@/store/react'
 import { chooseTheme, type Theme, useTheme } from '@/ui/theme'
-import type { Visit } from './documents'
+import { chooseLanguage, type Language, languageNow, languages } from '@/words/languages'
+import { Carried } from './Carried'
 import { Big, OfflineBanner, Part, SyncChip } from './frame'
 import { useInstall } from './install'
-import { isOver } from './job'
 import { keepMe, useMe } from './me'
-import { chooseLanguage, type Key, type Language, languages, useWords } from './words'
+import { Rings } from './Rings'
+import { silence } from './ringing'
+import { type Key, say } from './words'
 
 const themes: { theme: Theme; name: Key }[] = [
   { theme: 'auto', name: 'auto' },
@@ -17,12 +18,12 @@ const themes: { theme: Theme; name: Key }[] = [
 ]
 
 export const More = () => {
-  const { say, language } = useWords()
   const me = useMe()
   const theme = useTheme()
   const { waiting } = useStatus()
   const install = useInstall()
   const leave = async () => {
+    await silence().catch(() => undefined)
     await signOut().catch(() => undefined)
     keepMe(undefined)
     location.assign('/sign-in?back=%2Ftechnician')
@@ -36,6 +37,7 @@ export const More = () => {
           <SyncChip />
         </header>
         <Carried />
+        <Rings />
         <Part title={say('theme')} />
         <fieldset className="choices four wide" aria-label={say('theme')}>
           {themes.map(t => (
@@ -47,7 +49,7 @@ export const More = () => {
         <Part title={say('language')} />
         <fieldset className="choices four wide" aria-label={say('language')}>
           {(Object.keys(languages) as Language[]).map(l => (
-            <button key={l} type="button" lang={l} aria-pressed={l === language} onClick={() => chooseLanguage(l)}>
+            <button key={l} type="button" lang={l} aria-pressed={l === languageNow()} onClick={() => chooseLanguage(l)}>
               {languages[l]}
             </button>
           ))}
@@ -60,31 +62,6 @@ export const More = () => {
           </Big>
         </div>
       </main>
-    </>
-  )
-}
-
-const Carried = () => {
-  const { say, size } = useWords()
-  const jobs = useDocuments<Visit>('visit').filter(v => !isOver(v.state))
-  const [used, setUsed] = useState<number>()
-  const [safe, setSafe] = useState(false)
-  useEffect(() => {
-    void navigator.storage?.estimate?.().then(e => setUsed(e.usage))
-    void navigator.storage?.persisted?.().then(setSafe)
-  }, [])
-  return (
-    <>
-      <Part title={say('carried')} />
-      <section className="card">
-        <p className="past">{say('carriedJobs', { n: jobs.length })}</p>
-        {used === undefined ? null : (
-          <p className="past dim">
-            {say('space', { size: size(used) })}
-            {safe ? `. ${say('protectedSpace')}` : ''}
-          </p>
-        )}
-      </section>
     </>
   )
 }

@@ -1,27 +1,37 @@
-import { useStatus, useStore } from '@/store/react'
+import { type Choice, type Conflict, choose, isOpen, shown } from '@/features/conflicts/conflicts'
+import { isOpen as isUnsettled, type StorageLoss, settle } from '@/features/storage-losses/losses'
+import type { Seen } from '@/store/documents'
+import { useDocuments, useStatus, useStore } from '@/store/react'
 import type { Recorded } from '@/store/storage/port'
 import { Icon } from '@/ui/Icon'
 import { useNow } from '@/ui/useNow'
-import { sendFiles } from './files'
+import { clock, number, size, span } from '@/words/formats'
+import { outboxFile, sendFiles } from './files'
 import { Big, OfflineBanner, Part, useFiles } from './frame'
+import { useMe } from './me'
 import { go } from './way'
-import { useWords } from './words'
+import { type Key, say } from './words'
 
 const happened = ({ command }: Recorded) => Date.parse(command.deviceTime)
 const sentAtMost = 30
 
 /** Every action on this device: what it is, since when, how far, and what to do when it was not taken. */
 export const Outbox = () => {
-  const { say, clock, span, size } = useWords()
   const store = useStore()
   const now = useNow()
   const { waiting, needsYou, sent, caughtUpAt } = useStatus()
   const files = useFiles()
+  const conflicts = useDocuments<Conflict>('conflict')
+  const problems = needsYou.filter(r => !conflicts.some(c => c.id === r.command.id))
+  const open = conflicts.filter(isOpen)
+  const losses = useDocuments<StorageLoss>('storage-loss').filter(isUnsettled)
+  const yours = problems.length + open.length + losses.length
   const again = () => {
     void store.retry()
     void sendFiles()
   }
   const n = waiting.length + files.waiting
+  const unsent = n + files.refused.length
   return (
     <>
       <header className="top flat">
@@ -35,13 +45,19 @@ export const Outbox = () => {
       </header>
       <OfflineBanner />
       <main>
-        {needsYou.length > 0 ? <Part title={say('needsYou', { n: needsYou.length })} /> : null}
-        {needsYou.map(recorded => (
+        {yours > 0 ? <Part title={say('needsYou', { n: yours })} /> : null}
+        {losses.map(loss => (
+          <Lost key={loss.id} loss={loss} />
+        ))}
+        {open.map(conflict => (
+          <Both key={conflict.id} conflict={conflict} title={needsYou.find(r => r.command.id === conflict.id)?.title} />
+        ))}
+        {problems.map(recorded => (
           <Problem key={recorded.command.id} recorded={recorded} />
         ))}
         <Part title={say('waitingCount', { n })} aside={n > 0 ? say('onThisDevice') : undefined} />
         <section className="card">
-          {n === 0 ? <p className="past dim">{say('nothingWaits')}</p> : null}
+          {unsent === 0 ? <p className="past dim">{say('nothingWaits')}</p> : null}
           {waiting.map(recorded => (
             <div className="sent" key={recorded.command.id}>
               <Icon name="device" />
@@ -62,7 +78,17 @@ export const Outbox = () => {
               <em>{say('isWaiting')}</em>
             </div>
           ) : null}
+          {files.refused.map(card => (
+            <div className="sent" key={card.hash}>
+              <Icon name="warn" />
+              <span>
+                <b>{say('fileRefused', { time: clock(card.at) })}</b>
+                <span className="dim">{card.refused}</span>
+              </span>
+            </div>
+          ))}
         </section>
+        {unsent > 0 ? <SaveToFile /> : null}
         {sent.length > 0 ? <Part title={say('sentToday', { n: Math.min(sent.length, sentAtMost) })} /> : null}
         {sent.length > 0 ? (
           <section className="card">
@@ -86,8 +112,41 @@ export const Outbox = () => {
   )
 }
 
+/** When this phone cannot send, the file can go another way: by cable, by another phone, by hand. */
+const SaveToFile = () => {
+  const { person, name } = useMe()
+  const save = async () => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(await outboxFile({ person, name }))
+    link.download = `outbox-${name.replace(/\W+/g, '-')}-${new Date().toISOString().slice(0, 16).replace(/\D/g, '')}.callout`
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  return (
+    <div className="field">
+      <Big kind="second" under={say('saveOutboxWhy')} onClick={() => void save()}>
+        {say('saveOutbox')}
+      </Big>
+    </div>
+  )
+}
+
+const Lost = ({ loss }: { loss: Seen<StorageLoss> }) => {
+  const store = useStore()
+  return (
+    <section className="card trouble">
+      <h3>
+        <Icon name="warn" />
+        {say('lostStorage')}
+      </h3>
+      <p>{say('lostStorageWhat', { n: number(loss.after) })}</p>
+      <p className="dim">{clock(Date.parse(loss.noticedAt))}</p>
+      <Big onClick={() => void settle(store, loss, say('lostStorage'))}>{say('understood')}</Big>
+    </section>
+  )
+}
+
 const Problem = ({ recorded }: { recorded: Recorded }) => {
-  const { say, clock } = useWords()
   const store = useStore()
   const { command, title, outcome } = recorded
   const visit = typeof command.body.visit === 'string' ? command.body.visit : undefined
@@ -110,6 +169,34 @@ const Problem = ({ recorded }: { recorded: Recorded }) => {
             {say('openJob')}
           </Big>
         ) : null}
+      </div>
+    </section>
+  )
+}
+
+const labels: Partial<Record<string, Key>> = { symptom: 'symptom', cause: 'cause', action: 'action' }
+
+/** Both values, and a tap for each. */
+const Both = ({ conflict, title }: { conflict: Seen<Conflict>; title: string | undefined }) => {
+  const store = useStore()
+  const words = title ?? say('twoValues')
+  const settle = (keep: Choice) => () => void choose(store, conflict, words, keep)
+  const values = (of: Choice) => conflict.fields.map(f => shown(f[of])).join(', ')
+  const names = conflict.fields.map(({ field }) => (labels[field] ? say(labels[field]) : field)).join(', ')
+  return (
+    <section className="card trouble">
+      <h3>
+        <Icon name="warn" />
+        {words}
+      </h3>
+      <p>{say('changedMeanwhile', { what: names })}</p>
+      <div className="pair">
+        <Big onClick={settle('sent')} under={values('sent')}>
+          {say('keepMine')}
+        </Big>
+        <Big kind="second" onClick={settle('present')} under={values('present')}>
+          {say('keepTheirs')}
+        </Big>
       </div>
     </section>
   )

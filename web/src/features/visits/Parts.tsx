@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/ui/Icon'
+import { number } from '@/words/formats'
 import { part } from './acts'
 import { Big, Part, PhonePage } from './frame'
 import type { Open } from './job'
-import { useWords } from './words'
+import { say } from './words'
 
 type Code = { rawValue: string }
 type Detector = { detect(of: HTMLVideoElement): Promise<Code[]> }
@@ -12,7 +13,6 @@ type Scanning = typeof globalThis & { BarcodeDetector?: new () => Detector }
 const canScan = () => 'BarcodeDetector' in globalThis && 'mediaDevices' in navigator
 
 export const Parts = ({ job }: { job: Open }) => {
-  const { say, number } = useWords()
   const { store, visit } = job
   const [scanning, setScanning] = useState(false)
   const [typed, setTyped] = useState('')

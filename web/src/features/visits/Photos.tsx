@@ -1,14 +1,13 @@
 import { type ChangeEvent, useEffect, useState } from 'react'
 import { Icon } from '@/ui/Icon'
 import { type PhotoTag, photograph } from './acts'
-import { fileOf } from './files'
+import { fileOf, NotAPhoto } from './files'
 import { Big, PhonePage } from './frame'
 import type { Open } from './job'
 import { back } from './way'
-import { useWords } from './words'
+import { say } from './words'
 
 export const Photos = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const count = (tag: string) => job.photos.filter(p => p.tag === tag).length
   return (
     <PhonePage
@@ -36,7 +35,6 @@ export const Photos = ({ job }: { job: Open }) => {
 type TileProps = { id: string; hash: string; tag: string; unsent: boolean }
 
 const Tile = ({ id, hash, tag, unsent }: TileProps) => {
-  const { say } = useWords()
   const [local, setLocal] = useState<string>()
   const name = tag === 'before' || tag === 'after' ? say(tag) : say('other')
   useEffect(() => {
@@ -63,24 +61,32 @@ type PhotoButtonProps = { job: Open; tag: PhotoTag; name: string; tile?: boolean
 
 /** The camera at once; what it took is made small, kept on this device, and attached. */
 export const PhotoButton = ({ job, tag, name, tile }: PhotoButtonProps) => {
-  const { say } = useWords()
-  const [failed, setFailed] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const field = event.currentTarget
-    const photos = [...(field.files ?? [])]
-    try {
-      for (const photo of photos) await photograph(job.store, job.visit, tag, photo)
-      setFailed(false)
-    } catch {
-      setFailed(true)
+    setTrouble(undefined)
+    for (const photo of field.files ?? []) {
+      try {
+        await photograph(job.store, job.visit, tag, photo)
+      } catch (problem) {
+        setTrouble(problem instanceof NotAPhoto ? say('notAPhoto', { name: photo.name }) : say('unsaved'))
+      }
     }
     field.value = ''
   }
   return (
-    <label className={tile ? 'tile add' : 'big'}>
-      <Icon name="camera" />
-      {failed ? say('unsaved') : name}
-      <input type="file" accept="image/*" capture="environment" aria-label={name} onChange={e => void take(e)} />
-    </label>
+    <>
+      <label className={tile ? 'tile add' : 'big'}>
+        <Icon name="camera" />
+        {name}
+        <input type="file" accept="image/*" capture="environment" aria-label={name} onChange={e => void take(e)} />
+      </label>
+      {trouble ? (
+        <p className="trouble" role="alert">
+          <Icon name="warn" />
+          <span>{trouble}</span>
+        </p>
+      ) : null}
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { decline, pause, reportIncomplete, reportNoAccess } from './acts'
 import { Big, PhonePage } from './frame'
 import type { Open } from './job'
 import { go } from './way'
-import { type Key, useWords } from './words'
+import { type Key, say } from './words'
 
 type Reason = { value: string; name: Key; isNoAccess?: boolean }
 
@@ -32,7 +32,6 @@ const pauses: Reason[] = [
 type ChooseProps = { of: Reason[]; chosen?: Reason; onChoose: (reason: Reason) => void }
 
 const Choose = ({ of, chosen, onChoose }: ChooseProps) => {
-  const { say } = useWords()
   return (
     <section className="card">
       {of.map(reason => (
@@ -53,7 +52,6 @@ const Choose = ({ of, chosen, onChoose }: ChooseProps) => {
 
 /** The order goes back to the queue with the reason, so that the office plans what follows. */
 export const Cannot = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const { store, visit } = job
   const [chosen, setChosen] = useState<Reason>()
   const [remark, setRemark] = useState('')
@@ -84,7 +82,6 @@ export const Cannot = ({ job }: { job: Open }) => {
 }
 
 export const Pause = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const take = async (reason: Reason) => {
     await pause(job.store, job.visit, reason.value)
     go('job', job.visit.id)
@@ -98,7 +95,6 @@ export const Pause = ({ job }: { job: Open }) => {
 }
 
 export const Decline = ({ job }: { job: Open }) => {
-  const { say } = useWords()
   const [remark, setRemark] = useState('')
   const send = async () => {
     await decline(job.store, job.visit, remark.trim())

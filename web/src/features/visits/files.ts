@@ -1,17 +1,81 @@
-import { openDB } from 'idb'
-import { ours } from '@/api/client'
+import type { DeviceStore } from '@/store/device'
+import { httpFiles } from '@/store/fileServer'
+import { createFiles, type Files, follow, type Waiting } from '@/store/files'
+import { writeHandover } from '@/store/handover'
+import { hashOfFile } from '@/store/hash'
+import { openShelf } from '@/store/storage/shelf'
+import { say } from './words'
 
-/** Pictures wait here until there is signal for them; the command that attaches one may go before. Sent ones stay a while to be looked at. */
-type Kept = { hash: string; blob: Blob; at: number; sent: boolean }
-export type Files = { waiting: number; bytes: number }
-
-const keepSentFor = 7 * 24 * 3600 * 1000
-const database = openDB<{ files: { key: string; value: Kept } }>('callout-files', 1, {
-  upgrade: db => void db.createObjectStore('files', { keyPath: 'hash' }),
-})
-
+const none: Waiting = { waiting: 0, bytes: 0, refused: [] }
 const listeners = new Set<() => void>()
-let count: Files = { waiting: 0, bytes: 0 }
+const tellAll = () => {
+  for (const tell of listeners) tell()
+}
+let open: Files<Blob> | undefined
+let held: DeviceStore['held'] | undefined
+
+/** How long a picture lets words go first on a line that carries neither. */
+const patience = 10_000
+
+const wordsFirst = (store: DeviceStore) => async () => {
+  const sending = () => store.status().link === 'live' && store.status().waiting.length > 0
+  if (!sending()) return
+  await new Promise<void>(resolve => {
+    const done = () => {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+    const stop = store.subscribe(() => sending() || done())
+    const timer = setTimeout(done, patience)
+  })
+}
+
+/** Pictures wait on this device until the server has verified them; the command that attaches one may go before. */
+export const openFiles = async (person: string, store: DeviceStore): Promise<() => void> => {
+  const shelf = await openShelf(person)
+  const files = createFiles(shelf, httpFiles(), {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    later(milliseconds, work) {
+      const timer = setTimeout(work, milliseconds)
+      return () => clearTimeout(timer)
+    },
+    alone: (name, work) => navigator.locks.request(`${name}-${person}`, work) as ReturnType<typeof work>,
+    sha256: hashOfFile,
+    epoch: async () => (await store.held()).meta.epoch,
+    wordsFirst: wordsFirst(store),
+  })
+  open = files
+  held = store.held
+  store.carries(files)
+  const stop = files.subscribe(tellAll)
+  const stopFollowing = follow(store, files)
+  await files.recount()
+  return () => {
+    stop()
+    stopFollowing()
+    files.close()
+    shelf.close()
+    store.carries(undefined)
+    if (open === files) open = undefined
+    tellAll()
+  }
+}
+
+const fullAt = 0.8
+const emptyTo = 0.7
+
+/** Before the browser runs out of room, what the office holds for certain goes; the outbox and what is unsent never do. */
+export const watchRoom = async () => {
+  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {}
+  if (quota > 0 && usage > quota * fullAt) await open?.makeRoom(usage - quota * emptyTo)
+}
+
+const here = () => {
+  if (!open) throw new Error('The files of this device are not open.')
+  return open
+}
 
 export const subscribeFiles = (listener: () => void) => {
   listeners.add(listener)
@@ -19,55 +83,27 @@ export const subscribeFiles = (listener: () => void) => {
     listeners.delete(listener)
   }
 }
-export const filesNow = () => count
-
-const recount = async () => {
-  const waiting = (await (await database).getAll('files')).filter(f => !f.sent)
-  count = { waiting: waiting.length, bytes: waiting.reduce((sum, f) => sum + f.blob.size, 0) }
-  for (const tell of listeners) tell()
+export const filesNow = () => open?.now() ?? none
+export const sendFiles = () => open?.send()
+export const keepFile = (blob: Blob) => here().keep(blob)
+/** Everything that waits on this device, as a file that the office can bring in; made without signal. */
+export const outboxFile = async (who: { person: string; name: string }) => {
+  if (!held) throw new Error('The outbox of this device is not open.')
+  return writeHandover(who, await held(), await here().cards(), hash => here().content(hash), Date.now())
 }
-
-const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map(b => b.toString(16).padStart(2, '0')).join('')
-export const sha256 = async (content: BufferSource) => hex(await crypto.subtle.digest('SHA-256', content))
-export const hashOf = (text: string) => sha256(new TextEncoder().encode(text))
-
-export const keepFile = async (blob: Blob): Promise<string> => {
-  const hash = await sha256(await blob.arrayBuffer())
-  await (await database).put('files', { hash, blob, at: Date.now(), sent: false })
-  await recount()
-  void sendFiles()
-  return hash
-}
-
-export const fileOf = async (hash: string) => (await (await database).get('files', hash))?.blob
-
-const sendOne = async (file: Kept) => {
-  const headers = { ...ours, 'content-type': file.blob.type }
-  const answer = await fetch('/api/blobs', { method: 'POST', headers, body: file.blob }).catch(() => undefined)
-  if (!answer?.ok) return false
-  await (await database).put('files', { ...file, sent: true })
-  await recount()
-  return true
-}
-
-/** Sends what waits, one after the other, in one tab at a time; what is broken off is sent again. */
-export const sendFiles = () =>
-  navigator.locks.request('callout-files', { ifAvailable: true }, async lock => {
-    if (!lock) return
-    const db = await database
-    for (const file of await db.getAll('files')) {
-      if (file.sent && Date.now() - file.at > keepSentFor) await db.delete('files', file.hash)
-      if (!file.sent && !(await sendOne(file))) break
-    }
-    await recount()
-  })
+export const fileOf = async (hash: string) => open?.content(hash)
 
 const longestEdge = 1600
 const quality = 0.8
 
+/** What was chosen cannot be drawn: it is empty, no picture, or of a kind that this browser does not know. */
+export class NotAPhoto extends Error {}
+
 /** Made small on the device: a photo of a few hundred kilobytes tells as much and goes through a thin line. */
 export const shrink = async (photo: Blob): Promise<Blob> => {
-  const image = await createImageBitmap(photo)
+  const image = await createImageBitmap(photo).catch(() => {
+    throw new NotAPhoto()
+  })
   const scale = Math.min(1, longestEdge / Math.max(image.width, image.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(image.width * scale)
@@ -79,5 +115,5 @@ export const shrink = async (photo: Blob): Promise<Blob> => {
 
 export const toBlob = (canvas: HTMLCanvasElement, type: string) =>
   new Promise<Blob>((resolve, reject) =>
-    canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('This picture could not be read.'))), type, quality),
+    canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error(say('pictureUnread')))), type, quality),
   )

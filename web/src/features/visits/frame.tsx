@@ -1,11 +1,15 @@
 import { type ReactNode, useSyncExternalStore } from 'react'
-import { useStatus } from '@/store/react'
+import { isOpen, type StorageLoss } from '@/features/storage-losses/losses'
+import { timeNow } from '@/store/clock'
+import { useDocuments, useStatus } from '@/store/react'
 import { Icon, type IconName } from '@/ui/Icon'
 import type { Tone } from '@/ui/pieces'
+import { useNow } from '@/ui/useNow'
+import { clock, number, span } from '@/words/formats'
 import type { VisitState } from './documents'
 import { filesNow, subscribeFiles } from './files'
 import { back, go } from './way'
-import { useWords } from './words'
+import { say } from './words'
 
 export const looks: Record<VisitState, { tone: Tone; icon: IconName }> = {
   tentative: { tone: 'tentative', icon: 'calendar' },
@@ -26,16 +30,22 @@ export const looks: Record<VisitState, { tone: Tone; icon: IconName }> = {
 export const StateChip = ({ state }: { state: VisitState }) => (
   <span className="pill" data-tone={looks[state].tone}>
     <Icon name={looks[state].icon} />
-    {useWords().say(state)}
+    {say(state)}
   </span>
 )
 
 export const useFiles = () => useSyncExternalStore(subscribeFiles, filesNow)
 
+/** As a clock that goes right would say it. */
+const useCaughtUp = () => {
+  const { caughtUpAt, clockOff } = useStatus()
+  return caughtUpAt === undefined ? undefined : caughtUpAt + clockOff
+}
+
 /** Always in sight: how far this device is in step, and what waits. */
 export const SyncChip = ({ short }: { short?: boolean }) => {
-  const { say, clock, number } = useWords()
-  const { waiting, needsYou, caughtUpAt, link } = useStatus()
+  const { waiting, needsYou, link } = useStatus()
+  const caughtUpAt = useCaughtUp()
   const files = useFiles()
   const n = waiting.length + files.waiting
   const calm = n === 0 && needsYou.length === 0
@@ -45,14 +55,85 @@ export const SyncChip = ({ short }: { short?: boolean }) => {
   return (
     <button type="button" className="pill sync" aria-label={`${say('outbox')}: ${words}`} onClick={() => go('outbox')}>
       <Icon name={name} />
-      {short ? (n > 0 ? number(n) : clock(caughtUpAt ?? Date.now())) : words}
+      {short ? (n > 0 ? number(n) : clock(caughtUpAt ?? timeNow())) : words}
     </button>
   )
 }
 
-export const OfflineBanner = () => {
-  const { say, clock } = useWords()
-  const { link, caughtUpAt } = useStatus()
+const tooLong = 24 * 3_600_000
+
+/** Said on every page once something has waited for a day: signal will not come by itself to who does not look for it. */
+const Reminder = () => {
+  const now = useNow()
+  const { waiting } = useStatus()
+  const files = useFiles()
+  const oldest = Math.min(files.oldest ?? now, ...waiting.map(r => Date.parse(r.command.deviceTime)))
+  if (now - oldest < tooLong) return null
+  return (
+    <button type="button" className="banner" onClick={() => go('outbox')}>
+      <Icon name="warn" />
+      <span>
+        <b>{say('waitsLong', { n: waiting.length + files.waiting, span: span(now - oldest) })}</b> {say('waitsLongWhat')}
+      </span>
+    </button>
+  )
+}
+
+/** Whoever works on must know that something is missing. */
+const Lost = () => {
+  const lost = useDocuments<StorageLoss>('storage-loss').some(isOpen)
+  if (!lost) return null
+  return (
+    <button type="button" className="banner" onClick={() => go('outbox')}>
+      <Icon name="warn" />
+      <span>
+        <b>{say('lostStorage')}</b>
+      </span>
+    </button>
+  )
+}
+
+/** Nothing recorded is wrong for it, but what the phone itself shows and rings by is. */
+const WrongClock = () => {
+  const { clockOff } = useStatus()
+  if (clockOff === 0) return null
+  return (
+    <p className="banner" role="status">
+      <Icon name="clock" />
+      <span>
+        <b>{say(clockOff < 0 ? 'clockFast' : 'clockSlow', { span: span(Math.abs(clockOff)) })}</b> {say('clockMend')}
+      </span>
+    </p>
+  )
+}
+
+export const OfflineBanner = () => (
+  <>
+    <Unsaved />
+    <Lost />
+    <WrongClock />
+    <Reminder />
+    <Link />
+  </>
+)
+
+/** What is not on the disk must not look as if it were. */
+const Unsaved = () => {
+  const { unsaved } = useStatus()
+  if (unsaved === undefined) return null
+  return (
+    <p className="banner" role="alert">
+      <Icon name="warn" />
+      <span>
+        <b>{say('notSaved', { what: unsaved })}</b> {say('notSavedWhy')}
+      </span>
+    </p>
+  )
+}
+
+const Link = () => {
+  const { link } = useStatus()
+  const caughtUpAt = useCaughtUp()
   if (link === 'signed-out')
     return (
       <a className="banner" href={`/sign-in?back=${encodeURIComponent('/technician')}`}>
@@ -79,7 +160,7 @@ type PageProps = { title: string; under?: string; above: string[]; chip?: ReactN
 export const PhonePage = ({ title, under, above, chip, bar, children }: PageProps) => (
   <>
     <header className="top">
-      <button type="button" className="back" aria-label={useWords().say('back')} onClick={() => back(...above)}>
+      <button type="button" className="back" aria-label={say('back')} onClick={() => back(...above)}>
         <Icon name="left" />
       </button>
       <h1>

@@ -16,9 +16,15 @@ import type {
 } from './documents'
 import type { Key } from './words'
 
+/** What was tapped on a visit is all that is left of it once the office has given it to somebody else; that is no job to show. */
+const isWhole = (visit: Partial<Visit>) => visit.job !== undefined && visit.brief !== undefined
+
+export const useVisits = () => useDocuments<Visit>('visit').filter(isWhole)
+
 /** A visit with all that belongs to it on this device. */
 export const useJob = (id: string) => {
-  const visit = useDocument<Visit>('visit', id)
+  const found = useDocument<Visit>('visit', id)
+  const visit = found && isWhole(found) ? found : undefined
   const site = useDocument<Site>('site', visit?.job.site)
   const account = useDocument<Account>('account', site?.account)
   const contact = useDocument<Contact>('contact', visit?.job.contact ?? site?.contact)

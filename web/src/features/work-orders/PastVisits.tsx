@@ -1,12 +1,12 @@
 import { Go } from '@/ui/Go'
 import { date, millis } from '@/ui/times'
+import { codeInWords } from './codes'
 import type { PastVisit } from './history'
-
-const words = (name: string) => name.replace(/([A-Z])/g, ' $1').toLowerCase()
+import { say } from './words'
 
 const outcome = (visit: PastVisit) => {
-  if (visit.reason) return words(visit.reason)
-  return visit.outcome === 'fixed' ? 'fixed' : 'follow-up needed'
+  if (visit.reason) return codeInWords(visit.reason)
+  return visit.outcome === 'fixed' ? say('outcomeFixed') : say('followUpNeededHere')
 }
 
 /** What was done before: when, what, by whom, with what outcome. */

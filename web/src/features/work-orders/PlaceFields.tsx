@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { answerOf, api } from '@/api/client'
+import { say } from './words'
 
 export type Where = {
   account?: string | undefined
@@ -39,11 +40,11 @@ export const PlaceFields = ({ where, onChange }: { where: Where; onChange: (wher
   return (
     <>
       <Select
-        label="Customer"
-        placeholder="Name, phone, serial or address"
+        label={say('customer')}
+        placeholder={say('namePhoneSerialOrAddress')}
         searchable
         filter={({ options }) => options}
-        nothingFoundMessage={words.trim().length > 1 ? 'No customer found' : 'Type a part of the name'}
+        nothingFoundMessage={words.trim().length > 1 ? say('noCustomerFound') : say('typeAPartOfThe')}
         data={[...chosen, ...others]}
         value={where.account ?? null}
         onSearchChange={setWords}
@@ -51,16 +52,16 @@ export const PlaceFields = ({ where, onChange }: { where: Where; onChange: (wher
       />
       <div className="pair">
         <Select
-          label="Site"
-          placeholder="Where"
+          label={say('site')}
+          placeholder={say('where')}
           data={(page?.sites ?? []).map(s => ({ value: s.id, label: s.name }))}
           value={where.site ?? null}
           disabled={!page}
           onChange={site => onChange({ ...where, site: site ?? undefined, asset: undefined })}
         />
         <Select
-          label="Contact"
-          placeholder="Whom to ask for"
+          label={say('contact')}
+          placeholder={say('whomToAskFor')}
           data={(page?.contacts ?? []).map(c => ({ value: c.id, label: c.details.name }))}
           value={where.contact ?? null}
           disabled={!page}
@@ -68,8 +69,8 @@ export const PlaceFields = ({ where, onChange }: { where: Where; onChange: (wher
         />
       </div>
       <Select
-        label="Asset"
-        placeholder="What it is about"
+        label={say('asset')}
+        placeholder={say('whatItIsAbout')}
         searchable
         clearable
         data={here.map(a => ({ value: a.id, label: [a.name, a.serial].filter(Boolean).join(', ') }))}

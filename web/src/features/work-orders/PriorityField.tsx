@@ -1,13 +1,14 @@
 import { useId } from 'react'
 import { type Level, Priority } from '@/ui/pieces'
+import { say } from './words'
 
-const names: Record<Level, string> = { 1: 'Emergency', 2: 'High', 3: 'Normal', 4: 'Low' }
+const names: Record<Level, string> = { 1: say('emergency'), 2: say('high'), 3: say('normal'), 4: say('low') }
 
 export const PriorityField = ({ level, onChange }: { level: Level | undefined; onChange: (level: Level) => void }) => {
   const name = useId()
   return (
     <fieldset className="levels">
-      <legend className="label">Priority</legend>
+      <legend className="label">{say('priority')}</legend>
       {([1, 2, 3, 4] as const).map(one => (
         <label key={one} className="level">
           <input type="radio" name={name} checked={level === one} onChange={() => onChange(one)} />

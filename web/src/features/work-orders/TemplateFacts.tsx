@@ -2,6 +2,7 @@ import type { components } from '@/api/schema'
 import { Icon } from '@/ui/Icon'
 import { Tag } from '@/ui/pieces'
 import { span } from '@/ui/times'
+import { say } from './words'
 
 type Template = components['schemas']['Template']
 
@@ -10,28 +11,28 @@ const minute = 60_000
 /** What follows from the work type is shown, not asked. */
 export const TemplateFacts = ({ template }: { template: Template }) => (
   <dl className="facts template">
-    <dt>Length</dt>
+    <dt>{say('length')}</dt>
     <dd className="n">{span(Number(template.minutes) * minute)}</dd>
-    <dt>Needs</dt>
+    <dt>{say('needs')}</dt>
     <dd className="tags">
       {template.skills.length === 0
-        ? 'Nothing special'
+        ? say('nothingSpecial')
         : template.skills.map(s => (
             <Tag key={s.skill}>
               {s.skill}
-              {Number(s.level) > 1 ? `, level ${s.level}` : ''}
+              {Number(s.level) > 1 ? `, ${say('levelIs', { level: s.level })}` : ''}
             </Tag>
           ))}
     </dd>
     {template.parts.length > 0 ? (
       <>
-        <dt>Parts to bring</dt>
+        <dt>{say('partsToBring')}</dt>
         <dd>{template.parts.map(p => (Number(p.quantity) > 1 ? `${p.quantity} ${p.part}` : p.part)).join(', ')}</dd>
       </>
     ) : null}
     {template.checklist.length > 0 ? (
       <>
-        <dt>Checklist</dt>
+        <dt>{say('checklist')}</dt>
         <dd>
           {template.checklist.map(item => (
             <div key={item.code}>{item.text}</div>
@@ -41,7 +42,7 @@ export const TemplateFacts = ({ template }: { template: Template }) => (
     ) : null}
     {template.safety.length > 0 ? (
       <>
-        <dt>Safety</dt>
+        <dt>{say('safety')}</dt>
         <dd className="t-risk">
           {template.safety.map(line => (
             <div key={line}>
@@ -53,8 +54,8 @@ export const TemplateFacts = ({ template }: { template: Template }) => (
     ) : null}
     {template.needsApproval ? (
       <>
-        <dt>Approval</dt>
-        <dd>Needed before it can be planned</dd>
+        <dt>{say('approval')}</dt>
+        <dd>{say('neededBeforeItCanBe')}</dd>
       </>
     ) : null}
   </dl>

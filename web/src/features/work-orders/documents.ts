@@ -1,6 +1,7 @@
 /** Documents of the feed, as the server's modules shape them for the office. */
 
 import type { Level } from '@/ui/pieces'
+import { say } from './words'
 
 export type RequestDocument = {
   branch: string
@@ -81,4 +82,9 @@ export type Urgency = 'low' | 'normal' | 'high' | 'emergency'
 
 export const levels: Record<Urgency, Level> = { emergency: 1, high: 2, normal: 3, low: 4 }
 export const priorities = ['emergency', 'high', 'normal', 'low'] as const
-export const priorityNames: Record<Urgency, string> = { emergency: 'Emergency', high: 'High', normal: 'Normal', low: 'Low' }
+export const priorityNames: Record<Urgency, string> = {
+  emergency: say('emergency'),
+  high: say('high'),
+  normal: say('normal'),
+  low: say('low'),
+}

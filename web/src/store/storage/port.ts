@@ -1,4 +1,5 @@
 import type { Document, Patch } from '../documents'
+import type { Standing } from '../standing'
 import type { Command, Outcome, Page } from '../wire'
 
 /** A command in the outbox or the journal, with what the person sees meanwhile. */
@@ -12,12 +13,17 @@ export type Recorded = {
   settledAt?: number
   /** The feed has brought what came of it: the patch is no longer needed over the snapshot. */
   seen?: boolean
+  /** The server's ledger had come this far after it had answered: a copy of it that reaches beyond holds the answer. */
+  answeredBy?: number
   /** The person has read why it was not applied. */
   dismissed?: boolean
 }
 
 export type Meta = {
+  /** Names our line of numbers. */
   device: string
+  /** Names this storage for as long as it lives; the device's first name, where nothing is said. */
+  store?: string
   epoch: string
   /** The number of the next command. */
   n: number
@@ -28,6 +34,15 @@ export type Meta = {
   clock?: { bootId: string; offset: number }
   /** When a catch-up was last complete, on this device's clock in milliseconds. */
   caughtUpAt?: number
+  /** What the server last said in this epoch of how far its backups reach. */
+  durable?: number
+  /** When we last compared what we hold with what we should hold, and the audiences that are to come anew because of it. */
+  comparedAt?: number
+  anew?: string[]
+  /** How often that was so. */
+  differed?: number
+  /** What the office last wanted of this device, unless it is simply in use. */
+  standing?: Standing
 }
 
 /** Reads and writes of one transaction. Await nothing else in between: the browser ends the transaction. */
@@ -52,4 +67,4 @@ export type Storage = {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
-export const firstMeta = (device: string): Meta => ({ device, epoch: '', n: 1, cursor: null, replace: false })
+export const firstMeta = (device: string): Meta => ({ device, store: device, epoch: '', n: 1, cursor: null, replace: false })

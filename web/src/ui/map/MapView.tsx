@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../pieces'
+import { say } from '../words'
 import { caption, cluster, type Dot, dot, ground, type Ink, inkOf, names, person, route } from './draw'
 import {
   around,
@@ -253,7 +254,7 @@ export const MapView = ({
       <canvas
         ref={canvas}
         tabIndex={0}
-        aria-label={`${label}. ${shown} of ${pins.length} places in view. Arrow keys move it, plus and minus zoom.`}
+        aria-label={say('ofPlacesInViewArrow', { label, shown, n: pins.length })}
         onPointerDown={down}
         onPointerMove={move}
         onPointerUp={up}
@@ -261,13 +262,11 @@ export const MapView = ({
       />
       {top ? <div className="map-top">{top}</div> : null}
       <div className="map-zoom">
-        <Button size="small" icon="plus" aria-label="Closer" onClick={() => by(1.6)} />
-        <Button size="small" icon="minus" aria-label="Wider" onClick={() => by(1 / 1.6)} />
-        <Button size="small" icon="pin" aria-label="Show all" onClick={all} />
+        <Button size="small" icon="plus" aria-label={say('closer')} onClick={() => by(1.6)} />
+        <Button size="small" icon="minus" aria-label={say('wider')} onClick={() => by(1 / 1.6)} />
+        <Button size="small" icon="pin" aria-label={say('showAll')} onClick={all} />
       </div>
-      <div className="map-foot n">
-        {shown} of {pins.length} in view{missing ? `, ${missing}` : ''}
-      </div>
+      <div className="map-foot n">{[say('inView', { shown, n: pins.length }), missing].filter(Boolean).join(', ')}</div>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { Loading, Trouble } from '@/ui/notices'
 import { Title } from '@/ui/Shell'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/assets/$asset')
 
@@ -17,14 +18,14 @@ export const AssetPage = () => {
   useAssetLive(id)
   return (
     <>
-      <Title name={asset?.name ?? 'Asset'} under={{ name: 'Assets', to: '/assets' }} onFind={find} />
+      <Title name={asset?.name ?? say('asset')} under={{ name: say('assets'), to: '/assets' }} onFind={find} />
       {asset ? <AssetScreen asset={asset} now={now} /> : null}
       {error && !asset ? (
-        <Trouble title="This asset cannot be shown" again={() => void refetch()}>
+        <Trouble title={say('thisAssetCannotBeShown')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : null}
-      {!asset && !error ? <Loading of="the asset" /> : null}
+      {!asset && !error ? <Loading of={say('theAsset')} /> : null}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { SearchField } from '@/ui/SearchField'
 import { FilterChip, Title } from '@/ui/Shell'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/assets')
 const states = (Object.keys(assetStates) as AssetLine['state'][]).map(value => ({ value, name: assetStates[value].name }))
@@ -65,15 +66,15 @@ export const AssetsPage = () => {
   }, [isNarrowed, hasNextPage, isFetchingNextPage, fetchNextPage])
   const set = (change: typeof search) => void navigate({ search: known => ({ ...known, ...change }), replace: true })
   const foot = isNarrowed
-    ? `${assets?.length} of ${documents.length} fit.`
+    ? say('ofFit', { n: assets?.length ?? 0, n2: documents.length })
     : hasNextPage
-      ? `The newest ${assets?.length} shown, more follow.`
-      : `All ${assets?.length} shown.`
+      ? say('theNewestShownMoreFollow', { n: assets?.length ?? 0 })
+      : say('allShown', { n: assets?.length ?? 0 })
   return (
     <>
-      <Title name="Assets" onFind={find} />
+      <Title name={say('assets')} onFind={find} />
       {error && !assets ? (
-        <Trouble title="Assets cannot be shown" again={() => void refetch()}>
+        <Trouble title={say('assetsCannotBeShown')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : (
@@ -85,12 +86,12 @@ export const AssetsPage = () => {
           chips={
             <>
               <SearchField
-                label="Name, serial, customer or site"
+                label={say('nameSerialCustomerOrSite')}
                 value={search.q ?? ''}
                 onSearch={q => set({ q: q || undefined })}
               />
               <FilterChip
-                name="State"
+                name={say('state')}
                 value={search.state}
                 options={states}
                 onChange={state => set({ state: state as AssetLine['state'] | undefined })}

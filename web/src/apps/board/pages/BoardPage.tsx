@@ -11,6 +11,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { BranchChip } from '@/features/identity/BranchChip'
 import { AwayDialog } from '@/features/schedule/AwayDialog'
 import { BoardMap } from '@/features/schedule/BoardMap'
 import { BoardViews } from '@/features/schedule/BoardViews'
@@ -26,7 +27,7 @@ import { type Drag, type Drop, Timeline } from '@/features/schedule/Timeline'
 import { asOne, undo } from '@/features/schedule/undo'
 import { useBoard } from '@/features/schedule/useBoard'
 import { type Check, verdict } from '@/features/schedule/verdict'
-import { WhenDialog } from '@/features/schedule/WhenDialog'
+import { type Asked, WhenDialog } from '@/features/schedule/WhenDialog'
 import { type Why, WhyDialog } from '@/features/schedule/WhyDialog'
 import { useStatus, useStore } from '@/store/react'
 import { Empty, Loading } from '@/ui/notices'
@@ -37,6 +38,7 @@ import { date, weekday } from '@/ui/times'
 import { tell } from '@/ui/toasts'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 import '@/features/schedule/board.css'
 
 const route = getRouteApi('/office/board')
@@ -44,7 +46,7 @@ const quarter = 15 * 60_000
 const managers: readonly string[] = ['superAdmin', 'operationsManager', 'branchManager']
 const everyScale = (['hour', 'day', 'week', 'month'] as const).map(value => ({
   value,
-  name: `${value[0]?.toUpperCase()}${value.slice(1)}`,
+  name: say(value),
 }))
 
 export const BoardPage = () => {
@@ -138,7 +140,7 @@ export const BoardPage = () => {
   /** Each with whoever fits best, one after the other, so that what was planned before counts as taken. */
   const planBest = async (ids: readonly string[]) => {
     let planned = 0
-    await asOne(ids.length === 1 ? 'Plan with the best fit' : `Plan ${ids.length} orders`, async () => {
+    await asOne(ids.length === 1 ? say('planWithTheBestFit') : say('planOrders', { n: ids.length }), async () => {
       for (const id of ids) {
         const document = store.documents.get<OrderOnBoard>('work-order', id)
         const found = await queries.fetchQuery({ ...candidatesQuery(id), staleTime: 0 })
@@ -157,8 +159,8 @@ export const BoardPage = () => {
     setMarked(new Set())
     const rest = ids.length - planned
     tell(
-      `${planned} planned${rest > 0 ? `, ${rest} ${rest === 1 ? 'finds' : 'find'} no gap within a day` : ''}.`,
-      planned > 0 ? { act: { verb: 'Undo', run: () => void undo(store) } } : { kind: 'trouble' },
+      rest > 0 ? say('plannedAndRest', { planned, n: rest }) : say('allPlanned', { n: planned }),
+      planned > 0 ? { act: { verb: say('undo'), run: () => void undo(store) } } : { kind: 'trouble' },
     )
   }
   const best = (ids: readonly string[]) =>
@@ -167,6 +169,12 @@ export const BoardPage = () => {
   const [menu, setMenu] = useState<MenuAt>()
   const [away, setAway] = useState<{ id: string; name: string }>()
   const [moving, setMoving] = useState<Bar>()
+  /** What was asked for when somebody else took the time first; it need not be typed again. */
+  const [asked, setAsked] = useState<Asked>()
+  const startMoving = (bar: Bar | undefined) => {
+    setAsked(undefined)
+    setMoving(bar)
+  }
   const [keys, setKeys] = useState(false)
   useEffect(() => {
     if (!branch || !moving) return
@@ -205,7 +213,7 @@ export const BoardPage = () => {
       return undefined
     }
     const change = (to: Partial<ReturnType<typeof slotOf>>) => {
-      if (!isOpen(bar.state)) return tell('This visit has begun; it stays where it is.')
+      if (!isOpen(bar.state)) return tell(say('thisVisitHasBegunIt'))
       const slot = { ...slotOf(bar, zone), ...to }
       if (slot.end - slot.start >= quarter) void moveVisit(desk, bar, slot, nameOf(slot.technician))
     }
@@ -218,7 +226,7 @@ export const BoardPage = () => {
       ArrowDown: () => (event.shiftKey ? give(shown[row + 1]) : choose(beside(1))),
       ']': () => change({ end: bar.end + quarter }),
       '[': () => change({ end: bar.end - quarter }),
-      m: () => (isOpen(bar.state) ? setMoving(bar) : undefined),
+      m: () => (isOpen(bar.state) ? startMoving(bar) : undefined),
       d: () => void dispatchVisit(desk, bar),
       u: () => void unscheduleVisit(desk, bar, zone),
     }
@@ -240,16 +248,16 @@ export const BoardPage = () => {
     ['shift+?', () => setKeys(true)],
   ])
 
-  const branchName = session.branches.find(b => b.id === branch)?.name ?? 'Board'
+  const branchName = session.branches.find(b => b.id === branch)?.name ?? say('board')
   const onTime = bars.filter(b => b.due === undefined || (b.ended ?? b.end) <= b.due).length
   const loads = rows.flatMap(r => ('group' in r ? [r] : []))
   const crew = loads.reduce((sum, g) => sum + g.count, 0)
   const load = crew > 0 ? Math.round(loads.reduce((sum, g) => sum + g.load * g.count, 0) / crew) : 0
   const stands =
     scale === 'month'
-      ? date(from, now, zone).replace(/^\d+ /, '')
+      ? date(from, now, zone).replace(/^\d+\.? /, '')
       : scale === 'week'
-        ? `Week of ${date(from, now, zone)}`
+        ? say('weekOf', { date: date(from, now, zone) })
         : `${weekday(from, zone)} ${date(from, now, zone)}`
   const isComing = caughtUpAt === undefined || behind > 0
   const isLoading = people.length === 0 && isComing
@@ -261,16 +269,16 @@ export const BoardPage = () => {
     <>
       <Title name={branchName} onFind={find}>
         <div className="row">
-          <Button icon="left" aria-label="Earlier" onClick={() => set({ day: step(day, scale, -1) })} />
+          <Button icon="left" aria-label={say('earlier')} onClick={() => set({ day: step(day, scale, -1) })} />
           <b className="n one-line stands" aria-live="polite">
             {stands}
           </b>
-          <Button icon="right" aria-label="Later" onClick={() => set({ day: step(day, scale, 1) })} />
+          <Button icon="right" aria-label={say('later')} onClick={() => set({ day: step(day, scale, 1) })} />
           <Button shortcut="T" onClick={() => set({ day: undefined })}>
-            Today
+            {say('today')}
           </Button>
           <Segments
-            label="Scale"
+            label={say('scale')}
             options={everyScale}
             chosen={scale}
             onChoose={to => set({ scale: to === 'day' ? undefined : to })}
@@ -285,49 +293,42 @@ export const BoardPage = () => {
           }
         />
         <span className="rule" />
-        {session.branches.length > 1 ? (
-          <FilterChip
-            name="Branch"
-            value={branch}
-            options={session.branches.map(b => ({ value: b.id, name: b.name }))}
-            onChange={to => set({ branch: to, selected: undefined, skill: undefined })}
-          />
-        ) : null}
+        <BranchChip
+          session={session}
+          branch={branch}
+          onChange={to => set({ branch: to, selected: undefined, skill: undefined })}
+        />
         <FilterChip
-          name="Skill"
+          name={say('skill')}
           value={search.skill}
           options={board.held.map(name => ({ value: name, name }))}
           onChange={to => set({ skill: to })}
         />
         <button type="button" className="chip" aria-pressed={withMap} onClick={() => set({ map: withMap ? false : undefined })}>
-          Map
+          {say('map')}
         </button>
         <span className="grow" />
         <span className="soft n one-line">
-          <b>{bars.length}</b> visits{' '}
+          <b>{bars.length}</b> {say('visits')}{' '}
           {bars.length > 0 ? (
             <>
-              <b>{Math.round((100 * onTime) / bars.length)} %</b> in time <b>{load} %</b> load
+              <b>{Math.round((100 * onTime) / bars.length)} %</b> {say('inTime')} <b>{load} %</b> {say('load')}
             </>
           ) : null}
         </span>
-        <Button size="small" kind="plain" aria-label="Keys of the board" onClick={() => setKeys(true)}>
+        <Button size="small" kind="plain" aria-label={say('keysOfTheBoard')} onClick={() => setKeys(true)}>
           ?
         </Button>
         <Button size="small" kind="plain" onClick={() => print()}>
-          Print
+          {say('print')}
         </Button>
       </div>
       <div className="body board">
         <div className="left">
-          {isLoading ? <Loading of="the board" /> : null}
+          {isLoading ? <Loading of={say('theBoard')} /> : null}
           {!isLoading && people.length === 0 ? (
-            <Empty icon="people" title={search.skill ? `Nobody here holds ${search.skill}` : 'Nobody to plan yet'}>
-              <p>
-                {search.skill
-                  ? 'Take the filter off, or give the skill to somebody under People.'
-                  : 'Technicians of this branch stand here as soon as they are added, with their hours and skills.'}
-              </p>
+            <Empty icon="people" title={search.skill ? say('nobodyHereHolds', { skill: search.skill }) : say('nobodyToPlanYet')}>
+              <p>{search.skill ? say('takeTheFilterOffOr') : say('techniciansOfThisBranchStand')}</p>
             </Empty>
           ) : null}
           {people.length > 0 ? (
@@ -360,7 +361,7 @@ export const BoardPage = () => {
             now={now}
             zone={zone}
             selected={search.selected}
-            search={<SearchField label="Find in list" value={search.q ?? ''} onSearch={q => set({ q: q || undefined })} />}
+            search={<SearchField label={say('findInList')} value={search.q ?? ''} onSearch={q => set({ q: q || undefined })} />}
             onTab={(tab: Tab) => set({ tab: tab === 'unscheduled' ? undefined : tab })}
             onSelect={id => set({ selected: id })}
             onGrab={grab}
@@ -372,7 +373,7 @@ export const BoardPage = () => {
             onMark={id => setMarked(known => toggled(known, id))}
             bulk={
               <Button size="small" shortcut="P" disabled={plannable.length === 0} onClick={() => best(plannable)}>
-                {plannable.length > 1 ? `Plan ${plannable.length}` : 'Plan best fit'}
+                {plannable.length > 1 ? say('plan', { n: plannable.length }) : say('planBestFit')}
               </Button>
             }
           />
@@ -385,6 +386,7 @@ export const BoardPage = () => {
                 bars={bars}
                 waiting={waiting}
                 sites={sites}
+                coming={isComing}
                 now={now}
                 zone={zone}
                 selected={search.selected}
@@ -398,21 +400,22 @@ export const BoardPage = () => {
                 bar={bar}
                 now={now}
                 zone={zone}
+                sites={sites}
                 onAssign={assign}
                 onClose={() => set({ selected: undefined })}
               >
                 {bar?.state === 'scheduled' ? (
                   <Button kind="main" size="small" icon="send" onClick={() => void dispatchVisit(desk, bar)}>
-                    Dispatch
+                    {say('dispatch')}
                   </Button>
                 ) : null}
                 {bar && isOpen(bar.state) ? (
                   <Button size="small" onClick={() => void unscheduleVisit(desk, bar, zone)}>
-                    Unschedule
+                    {say('unschedule')}
                   </Button>
                 ) : null}
                 <Button size="small" onClick={() => open(order)}>
-                  Open order
+                  {say('openOrder')}
                 </Button>
               </Details>
             ) : null}
@@ -427,7 +430,7 @@ export const BoardPage = () => {
             zone={zone}
             people={people}
             onSlot={() => choose(menu.bar)}
-            onWhen={() => setMoving(menu.bar)}
+            onWhen={() => startMoving(menu.bar)}
             onOpen={open}
           />
         ) : null}
@@ -464,11 +467,15 @@ export const BoardPage = () => {
         bar={moving}
         people={people}
         zone={zone}
-        onMove={(technician, start, end) =>
-          moving
-            ? void moveVisit(desk, moving, { ...slotOf(moving, zone), technician, start, end }, nameOf(technician))
-            : undefined
-        }
+        asked={asked}
+        onMove={(technician, start, end) => {
+          if (!moving) return
+          const again = () => {
+            setAsked({ technician, start, end })
+            setMoving(moving)
+          }
+          void moveVisit(desk, moving, { ...slotOf(moving, zone), technician, start, end }, nameOf(technician), again)
+        }}
         onClose={() => setMoving(undefined)}
       />
       <WhyDialog why={why} onClose={() => setWhy(undefined)} />

@@ -9,6 +9,7 @@ import { Chips, Title } from '@/ui/Shell'
 import { homeZone, localIn } from '@/ui/times'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/branches')
 
@@ -36,9 +37,13 @@ export const BranchesPage = () => {
   }
   return (
     <>
-      <Title name="Branches" note={rows ? `${rows.length} of ${session.branches.length}` : undefined} onFind={find} />
+      <Title
+        name={say('branches')}
+        note={rows ? say('nOfAll', { n: rows.length, all: session.branches.length }) : undefined}
+        onFind={find}
+      />
       {error && !data ? (
-        <Trouble title="The branches cannot be compared" again={() => void refetch()}>
+        <Trouble title={say('theBranchesCannotBeCompared')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : (

@@ -6,6 +6,7 @@ import { Loading, Trouble } from '@/ui/notices'
 import { Title } from '@/ui/Shell'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/customers/$account')
 
@@ -17,14 +18,14 @@ export const CustomerPage = () => {
   useCustomerLive(account)
   return (
     <>
-      <Title name={customer?.name ?? 'Customer'} under={{ name: 'Customers', to: '/customers' }} onFind={find} />
+      <Title name={customer?.name ?? say('customer')} under={{ name: say('customers'), to: '/customers' }} onFind={find} />
       {customer ? <CustomerScreen customer={customer} now={now} /> : null}
       {error && !customer ? (
-        <Trouble title="This customer cannot be shown" again={() => void refetch()}>
+        <Trouble title={say('thisCustomerCannotBeShown')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : null}
-      {!customer && !error ? <Loading of="the customer" /> : null}
+      {!customer && !error ? <Loading of={say('theCustomer')} /> : null}
     </>
   )
 }

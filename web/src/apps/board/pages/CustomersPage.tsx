@@ -4,12 +4,14 @@ import { useCallback } from 'react'
 import { AddCustomer } from '@/features/customers/AddCustomer'
 import { CustomersScreen } from '@/features/customers/CustomersScreen'
 import { accountsQuery } from '@/features/customers/queries'
+import { BranchChip } from '@/features/identity/BranchChip'
 import { may } from '@/features/identity/session'
 import { Trouble } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { SearchField } from '@/ui/SearchField'
-import { FilterChip, Title } from '@/ui/Shell'
+import { Title } from '@/ui/Shell'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/customers')
 
@@ -42,15 +44,15 @@ export const CustomersPage = () => {
 
   return (
     <>
-      <Title name="Customers" onFind={find}>
+      <Title name={say('customers')} onFind={find}>
         {may(session, 'accounts/add') ? (
           <Button kind="main" icon="plus" onClick={() => set({ new: true })}>
-            New customer
+            {say('newCustomer')}
           </Button>
         ) : null}
       </Title>
       {error && !accounts ? (
-        <Trouble title="Customers cannot be shown" again={() => void refetch()}>
+        <Trouble title={say('customersCannotBeShown')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : (
@@ -59,18 +61,15 @@ export const CustomersPage = () => {
           selected={search.selected}
           filters={
             <>
-              <SearchField label="Name, phone, serial or address" value={search.q ?? ''} onSearch={onSearch} />
-              {session.branches.length > 1 ? (
-                <FilterChip
-                  name="Branch"
-                  value={search.branch}
-                  options={session.branches.map(b => ({ value: b.id, name: b.name }))}
-                  onChange={branch => set({ branch })}
-                />
-              ) : null}
+              <SearchField label={say('namePhoneSerialOrAddress')} value={search.q ?? ''} onSearch={onSearch} />
+              <BranchChip session={session} branch={search.branch} onChange={branch => set({ branch })} />
             </>
           }
-          foot={hasNextPage ? `The newest ${accounts?.length} shown, more follow.` : `All ${accounts?.length} shown.`}
+          foot={
+            hasNextPage
+              ? say('theNewestShownMoreFollow', { n: accounts?.length ?? 0 })
+              : say('allShown', { n: accounts?.length ?? 0 })
+          }
           onSelect={selected => set({ selected })}
           onOpen={account => void navigate({ to: '/customers/$account', params: { account } })}
           onEnd={more}

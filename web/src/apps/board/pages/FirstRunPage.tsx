@@ -10,6 +10,7 @@ import { Holidays } from '@/features/settings/Holidays'
 import { OrganisationForm } from '@/features/settings/OrganisationForm'
 import { OrganisationOf } from '@/features/settings/OrganisationOf'
 import { WorkKinds } from '@/features/settings/WorkKinds'
+import { say } from '../words'
 import '@/features/settings/settings.css'
 import { Button } from '@/ui/pieces'
 import { Toasts } from '@/ui/toasts'
@@ -20,10 +21,10 @@ export const firstSteps = ['letterhead', 'branches', 'holidays', 'work'] as cons
 type Step = (typeof firstSteps)[number]
 
 const titles: Record<Step, { title: string; lead: string }> = {
-  letterhead: { title: 'Your letterhead', lead: 'It stands on reports, invoices and messages.' },
-  branches: { title: 'Your branches', lead: 'The first one is there. Open as many as you have; each sees only its own work.' },
-  holidays: { title: 'Public holidays', lead: 'Nobody is planned on these days, and no promise runs.' },
-  work: { title: 'Your work', lead: 'Take over what your trades usually do; several lie side by side.' },
+  letterhead: { title: say('yourLetterhead'), lead: say('itStandsOnReportsInvoices') },
+  branches: { title: say('yourBranches'), lead: say('theFirstOneIsThere') },
+  holidays: { title: say('publicHolidays'), lead: say('nobodyIsPlannedOnThese') },
+  work: { title: say('yourWork'), lead: say('takeOverWhatYourTrades') },
 }
 
 /** The organisation first; then what may be answered now or any time under Settings. */
@@ -44,18 +45,16 @@ export const FirstRunPage = () => {
     )
   const next = firstSteps[firstSteps.indexOf(step) + 1]
   return (
-    <Door wide title={titles[step].title} aside="All of this can be changed later under Settings. Nothing leaves this machine.">
+    <Door wide title={titles[step].title} aside={say('allOfThisCanBe')}>
       <p className="lead">{titles[step].lead}</p>
       {stepOf(step, () => go(next))}
       <div className="row first-foot">
-        <span className="soft n grow">
-          {firstSteps.indexOf(step) + 2} of {firstSteps.length + 1}
-        </span>
+        <span className="soft n grow">{say('nOfAll', { n: firstSteps.indexOf(step) + 2, all: firstSteps.length + 1 })}</span>
         {step === 'letterhead' ? (
-          <Button onClick={() => go(next)}>Later</Button>
+          <Button onClick={() => go(next)}>{say('later')}</Button>
         ) : (
           <Button kind="main" onClick={() => go(next)}>
-            {next ? 'Continue' : 'Open the office'}
+            {next ? say('continue') : say('openTheOffice')}
           </Button>
         )}
       </div>
@@ -68,7 +67,7 @@ const stepOf = (step: Step, onDone: () => void): ReactNode => {
   if (step === 'letterhead')
     return (
       <OrganisationOf>
-        {known => <OrganisationForm organisation={known} words="Save and continue" onDone={onDone} />}
+        {known => <OrganisationForm organisation={known} words={say('saveAndContinue')} onDone={onDone} />}
       </OrganisationOf>
     )
   if (step === 'branches') return <Branches />

@@ -17,6 +17,7 @@ import { Title } from '@/ui/Shell'
 import { tell } from '@/ui/toasts'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/money/$invoice')
 
@@ -26,14 +27,14 @@ export const InvoicePage = () => {
   const { data: page, error, refetch } = useQuery(invoiceQuery(id))
   return (
     <>
-      <Title name={page ? nameOf(page.invoice) : 'Invoice'} under={{ name: 'Money', to: '/money' }} onFind={find} />
+      <Title name={page ? nameOf(page.invoice) : say('invoice')} under={{ name: say('money'), to: '/money' }} onFind={find} />
       {page ? <Live key={page.invoice.id} page={page} /> : null}
       {error && !page ? (
-        <Trouble title="This invoice cannot be shown" again={() => void refetch()}>
+        <Trouble title={say('thisInvoiceCannotBeShown')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : null}
-      {!page && !error ? <Loading of="the invoice" /> : null}
+      {!page && !error ? <Loading of={say('theInvoice')} /> : null}
     </>
   )
 }
@@ -52,17 +53,13 @@ const Live = ({ page }: { page: Page }) => {
   const doing = async (work: Promise<'applied' | 'kept'>, done: string) => {
     const answer = await work
     await Promise.all(['invoice', 'invoices', 'billing'].map(key => queries.invalidateQueries({ queryKey: [key] })))
-    tell(
-      answer === 'applied'
-        ? `${nameOf(invoice)} ${done}`
-        : `${nameOf(invoice)}: kept on this device, sent when there is a connection`,
-    )
+    tell(answer === 'applied' ? say('whatDone', { what: nameOf(invoice), done }) : say('keptHere', { what: nameOf(invoice) }))
     setAsking(undefined)
     setEditing(false)
   }
   const more = [
-    ...(can('waive', 'invoices/waive') ? [{ verb: 'Waive', ask: 'waive' as const }] : []),
-    ...(can('void', 'invoices/void') ? [{ verb: 'Void', ask: 'void' as const }] : []),
+    ...(can('waive', 'invoices/waive') ? [{ verb: say('waive'), ask: 'waive' as const }] : []),
+    ...(can('void', 'invoices/void') ? [{ verb: say('void'), ask: 'void' as const }] : []),
   ]
   return (
     <>
@@ -74,23 +71,25 @@ const Live = ({ page }: { page: Page }) => {
             {trouble ? <Told>{trouble}</Told> : null}
             <a className="button" href={`/api/invoices/${invoice.id}/invoice.pdf`} target="_blank" rel="noreferrer">
               <Icon name="orders" size={14} />
-              PDF
+              {say('pdf')}
             </a>
-            {can('change', 'invoices/change') && !editing ? <Button onClick={() => setEditing(true)}>Change lines</Button> : null}
+            {can('change', 'invoices/change') && !editing ? (
+              <Button onClick={() => setEditing(true)}>{say('changeLines')}</Button>
+            ) : null}
             {can('issue', 'invoices/issue') && !editing ? (
-              <Button kind="main" disabled={sending} onClick={() => void send(() => doing(issue(store, invoice), 'issued'))}>
-                Issue
+              <Button kind="main" disabled={sending} onClick={() => void send(() => doing(issue(store, invoice), say('issued')))}>
+                {say('issue')}
               </Button>
             ) : null}
             {can('pay', 'payments/record') ? (
               <Button kind="main" onClick={() => setAsking('pay')}>
-                Record payment
+                {say('recordPayment')}
               </Button>
             ) : null}
             {more.length > 0 ? (
               <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
                 <Menu.Target>
-                  <Button icon="more" aria-label="More to do with this invoice" />
+                  <Button icon="more" aria-label={say('moreToDoWithThis')} />
                 </Menu.Target>
                 <Menu.Dropdown>
                   {more.map(({ verb, ask }) => (
@@ -108,7 +107,7 @@ const Live = ({ page }: { page: Page }) => {
             <LinesForm
               page={page}
               onBack={() => setEditing(false)}
-              onChange={lines => doing(change(store, invoice, lines), 'changed')}
+              onChange={lines => doing(change(store, invoice, lines), say('changed'))}
             />
           ) : undefined
         }
@@ -119,10 +118,10 @@ const Live = ({ page }: { page: Page }) => {
         onBack={() => setAsking(undefined)}
         onReason={reason =>
           asking === 'void'
-            ? doing(takeBack(store, invoice, reason), 'taken back')
-            : doing(waive(store, invoice, reason), 'waived')
+            ? doing(takeBack(store, invoice, reason), say('takenBack'))
+            : doing(waive(store, invoice, reason), say('waived'))
         }
-        onPayment={(amount, method, receipt) => doing(recordPayment(store, invoice, amount, method, receipt), 'has a payment')}
+        onPayment={(amount, method, receipt) => doing(recordPayment(store, invoice, amount, method, receipt), say('hasAPayment'))}
       />
     </>
   )

@@ -6,10 +6,12 @@ import { InvoicesScreen } from '@/features/billing/InvoicesScreen'
 import { type Filter, filters } from '@/features/billing/invoice'
 import { invoicesQuery } from '@/features/billing/queries'
 import { accountQuery } from '@/features/customers/queries'
+import { BranchChip } from '@/features/identity/BranchChip'
 import { Trouble } from '@/ui/notices'
-import { Chips, FilterChip, Title } from '@/ui/Shell'
+import { Chips, Title } from '@/ui/Shell'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/money')
 const chips = (Object.keys(filters) as Filter[]).map(value => ({ value, name: filters[value].name }))
@@ -34,9 +36,9 @@ export const MoneyPage = () => {
 
   return (
     <>
-      <Title name="Money" onFind={find} />
+      <Title name={say('money')} onFind={find} />
       {error && !invoices ? (
-        <Trouble title="Invoices cannot be shown" again={() => void refetch()}>
+        <Trouble title={say('invoicesCannotBeShown')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : (
@@ -57,17 +59,14 @@ export const MoneyPage = () => {
                 name={account?.name}
                 onChoose={chosen => set({ account: chosen, selected: undefined })}
               />
-              {session.branches.length > 1 ? (
-                <FilterChip
-                  name="Branch"
-                  value={search.branch}
-                  options={session.branches.map(b => ({ value: b.id, name: b.name }))}
-                  onChange={branch => set({ branch })}
-                />
-              ) : null}
+              <BranchChip session={session} branch={search.branch} onChange={branch => set({ branch })} />
             </>
           }
-          foot={hasNextPage ? `The newest ${invoices?.length} shown, more follow.` : `All ${invoices?.length} shown.`}
+          foot={
+            hasNextPage
+              ? say('theNewestShownMoreFollow', { n: invoices?.length ?? 0 })
+              : say('allShown', { n: invoices?.length ?? 0 })
+          }
           onSelect={selected => set({ selected })}
           onOpen={invoice => void navigate({ to: '/money/$invoice', params: { invoice } })}
           onEnd={more}

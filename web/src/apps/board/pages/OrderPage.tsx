@@ -24,6 +24,7 @@ import { Title } from '@/ui/Shell'
 import { tell } from '@/ui/toasts'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/orders/$order')
 
@@ -34,14 +35,14 @@ export const OrderPage = () => {
   const { order, allowed, error, refetch } = useOrder(id, now)
   return (
     <>
-      <Title name={order?.number ?? 'Order'} under={{ name: 'Orders', to: '/orders' }} onFind={find} />
+      <Title name={order?.number ?? say('order')} under={{ name: say('orders'), to: '/orders' }} onFind={find} />
       {order ? <Live key={order.id} order={order} allowed={allowed} now={now} /> : null}
       {error && !order ? (
-        <Trouble title="This order cannot be shown" again={() => void refetch()}>
+        <Trouble title={say('thisOrderCannotBeShown')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : null}
-      {!order && !error ? <Loading of="the order" /> : null}
+      {!order && !error ? <Loading of={say('theOrder')} /> : null}
     </>
   )
 }
@@ -57,9 +58,7 @@ const Live = ({ order, allowed, now }: { order: Order; allowed: readonly OrderMo
   const doing = async (work: Promise<'applied' | 'kept'>, done: string) => {
     const answer = await work
     await queries.invalidateQueries({ queryKey: ['order', order.id] })
-    tell(
-      answer === 'applied' ? `${order.number} ${done}` : `${order.number}: kept on this device, sent when there is a connection`,
-    )
+    tell(answer === 'applied' ? say('whatDone', { what: order.number, done }) : say('keptHere', { what: order.number }))
   }
   const onMove = (what: OrderMove, answer: Body) =>
     doing(
@@ -81,7 +80,7 @@ const Live = ({ order, allowed, now }: { order: Order; allowed: readonly OrderMo
             now={now}
             onAct={
               mayDo('visits/dispatch')
-                ? (visit, act, answer) => doing(actOnVisit(store, order, visit, act, answer), 'changed')
+                ? (visit, act, answer) => doing(actOnVisit(store, order, visit, act, answer), say('changed'))
                 : undefined
             }
           />
@@ -90,7 +89,7 @@ const Live = ({ order, allowed, now }: { order: Order; allowed: readonly OrderMo
             now={now}
             onSettle={
               mayDo('deviations/settle')
-                ? (d, remark) => doing(settle(store, order, d.id, remark), 'difference settled')
+                ? (d, remark) => doing(settle(store, order, d.id, remark), say('differenceSettled'))
                 : undefined
             }
           />
@@ -106,14 +105,16 @@ const Live = ({ order, allowed, now }: { order: Order; allowed: readonly OrderMo
             order={order}
             now={now}
             onAdd={
-              mayDo('work-orders/note') ? (text, shared) => doing(addNote(store, order, text, shared), 'note added') : undefined
+              mayDo('work-orders/note')
+                ? (text, shared) => doing(addNote(store, order, text, shared), say('noteAdded'))
+                : undefined
             }
           />
           <Papers
             order={order}
             now={now}
             onAttach={
-              mayDo('work-orders/attach') ? (file, tag) => doing(attach(store, order, file, tag), 'file attached') : undefined
+              mayDo('work-orders/attach') ? (file, tag) => doing(attach(store, order, file, tag), say('fileAttached')) : undefined
             }
           />
         </>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { BranchChip } from '@/features/identity/BranchChip'
 import { may } from '@/features/identity/session'
 import { priorities, priorityNames, type TechnicianDocument, type Urgency } from '@/features/work-orders/documents'
 import { BulkActions, type BulkMove } from '@/features/work-orders/list/BulkActions'
@@ -32,6 +33,7 @@ import { tell } from '@/ui/toasts'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
 import { keepOrdersSearch } from '../ordersSearch'
+import { say } from '../words'
 
 const route = getRouteApi('/office/orders')
 
@@ -74,14 +76,18 @@ export const OrdersPage = () => {
 
   return (
     <>
-      <Title name="Orders" note={counts ? `${[...counts.values()].reduce((a, b) => a + b, 0)} in all` : undefined} onFind={find}>
+      <Title
+        name={say('orders')}
+        note={counts ? say('inAll', { n: [...counts.values()].reduce((a, b) => a + b, 0) }) : undefined}
+        onFind={find}
+      >
         <ColumnChoice shown={shown} onChange={choose} />
         <Button size="small" onClick={() => void exported(filter, branches)}>
-          Export
+          {say('export')}
         </Button>
       </Title>
       {error && !orders ? (
-        <Trouble title="Orders cannot be shown" again={() => void refetch()}>
+        <Trouble title={say('ordersCannotBeShown')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : (
@@ -93,10 +99,10 @@ export const OrdersPage = () => {
           isFiltered={Object.keys(filter).length > 0}
           chips={
             <>
-              <SearchField label="Number, words, customer or serial" value={search.q ?? ''} onSearch={onSearch} />
+              <SearchField label={say('numberWordsCustomerOrSerial')} value={search.q ?? ''} onSearch={onSearch} />
               <Chips
                 chips={[
-                  { value: 'all' as const, name: 'All' },
+                  { value: 'all' as const, name: say('all') },
                   ...(Object.keys(buckets) as Bucket[]).map(value => ({
                     value,
                     name: buckets[value],
@@ -107,36 +113,29 @@ export const OrdersPage = () => {
                 onChoose={bucket => set({ bucket: bucket === 'all' ? undefined : bucket, selected: undefined })}
               />
               <span className="rule" />
-              {session.branches.length > 1 ? (
-                <FilterChip
-                  name="Branch"
-                  value={search.branch}
-                  options={session.branches.map(b => ({ value: b.id, name: b.name }))}
-                  onChange={branch => set({ branch })}
-                />
-              ) : null}
+              <BranchChip session={session} branch={search.branch} onChange={branch => set({ branch })} />
               <FilterChip
-                name="Priority"
+                name={say('priority')}
                 value={search.priority}
                 options={priorities.map(value => ({ value, name: priorityNames[value] }))}
                 onChange={priority => set({ priority: priority as Urgency | undefined })}
               />
               <FilterChip
-                name="Technician"
+                name={say('technician')}
                 value={search.technician}
                 options={technicians.map(t => ({ value: t.id, name: t.name }))}
                 onChange={technician => set({ technician })}
               />
               <FilterChip
-                name="Customer"
+                name={say('customer')}
                 value={search.account}
                 options={[...customers].map(([value, name]) => ({ value, name }))}
                 onChange={account => set({ account })}
               />
               <FilterChip
-                name="Sort"
+                name={say('sort')}
                 value={search.sort}
-                options={[{ value: 'newest', name: 'Newest' }]}
+                options={[{ value: 'newest', name: say('newest') }]}
                 onChange={sort => set({ sort: sort === 'newest' ? sort : undefined })}
               />
               <Views filter={filter} onChoose={view => void navigate({ search: view, replace: true })} />
@@ -161,14 +160,16 @@ export const OrdersPage = () => {
                   <>
                     <span className="grow" />
                     <Button kind="second" onClick={() => open(selected.id)}>
-                      Open order
+                      {say('openOrder')}
                     </Button>
                   </>
                 }
               />
             ) : null
           }
-          foot={hasNextPage ? `The first ${orders?.length} shown, more follow.` : `All ${orders?.length ?? 0} shown.`}
+          foot={
+            hasNextPage ? say('theFirstShownMoreFollow', { n: orders?.length ?? 0 }) : say('allShown', { n: orders?.length ?? 0 })
+          }
           onSelect={selected => set({ selected })}
           onMark={mark}
           onOpen={open}
@@ -196,11 +197,11 @@ const useBulk = (orders: readonly OrderRow[], onDone: () => void) => {
     const refused: string[] = []
     for (const order of orders)
       await move(store, order, what, answer).catch((problem: unknown) =>
-        refused.push(`${order.number}: ${problem instanceof Error ? problem.message : 'not done'}`),
+        refused.push(`${order.number}: ${problem instanceof Error ? problem.message : say('notDone2')}`),
       )
     await queries.invalidateQueries({ queryKey: ['orders'] })
     const done = orders.length - refused.length
-    if (done > 0) tell(`${done} ${done === 1 ? 'order' : 'orders'} ${moves[what].done}`)
+    if (done > 0) tell(say('ordersDone', { n: done, done: moves[what].done }))
     if (refused.length > 0) tell(refused.slice(0, 3).join(' '), { kind: 'trouble' })
     onDone()
   }
@@ -208,20 +209,20 @@ const useBulk = (orders: readonly OrderRow[], onDone: () => void) => {
 
 const iso = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString())
 const head = [
-  'Order',
-  'What',
-  'Priority',
-  'State',
-  'Customer',
-  'Site',
-  'Address',
-  'Asset',
-  'Serial',
-  'Technician',
-  'Next visit',
-  'Due',
-  'Asked',
-  'Branch',
+  say('order'),
+  say('what'),
+  say('priority'),
+  say('state'),
+  say('customer'),
+  say('site'),
+  say('address'),
+  say('asset'),
+  say('serial'),
+  say('technician'),
+  say('nextVisit'),
+  say('due'),
+  say('asked'),
+  say('branch'),
 ]
 
 const exported = async (filter: OrderFilter, branches: ReadonlyMap<string, string>) => {
@@ -244,8 +245,8 @@ const exported = async (filter: OrderFilter, branches: ReadonlyMap<string, strin
       branches.get(o.branch),
     ])
     download('orders.csv', csvOf([head, ...lines]))
-    tell(`${rows.length} ${rows.length === 1 ? 'order' : 'orders'} exported`)
+    tell(say('ordersExported', { n: rows.length }))
   } catch (problem) {
-    tell(problem instanceof Error ? problem.message : 'Nothing was exported; try again.', { kind: 'trouble' })
+    tell(problem instanceof Error ? problem.message : say('nothingWasExportedTryAgain'), { kind: 'trouble' })
   }
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { newId, run } from '@/api/client'
+import { BranchChip } from '@/features/identity/BranchChip'
 import { type Invited, InvitePerson, OneTimeLink } from '@/features/identity/InvitePerson'
 import { PeopleScreen, type Person } from '@/features/identity/PeopleScreen'
 import { PersonSheet } from '@/features/identity/PersonSheet'
@@ -16,12 +17,13 @@ import { FilterChip, Title } from '@/ui/Shell'
 import { tell } from '@/ui/toasts'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/people')
 const states = [
-  { value: 'active', name: 'Active' },
-  { value: 'invited', name: 'Invited' },
-  { value: 'disabled', name: 'Disabled' },
+  { value: 'active', name: say('active') },
+  { value: 'invited', name: say('invited') },
+  { value: 'disabled', name: say('disabled') },
 ]
 
 export const PeoplePage = () => {
@@ -50,36 +52,36 @@ export const PeoplePage = () => {
   }
   const invite = async ({ name, email, rights }: Invited) => {
     const invitation = await run('/api/people/invite', { person: newId(), name, email, rights: rightsBody(rights) })
-    await done(`${name} is invited`)
+    await done(say('isInvited', { name }))
     return invitation.link ?? ''
   }
   const actsOn = (person: Person) => ({
     onRights: async (rights: Parameters<typeof rightsBody>[0]) => {
       await run('/api/people/change-roles', { person: person.id, rights: rightsBody(rights) })
-      await done(`Roles of ${person.name} changed`)
+      await done(say('rolesOfChanged', { name: person.name }))
     },
     onLink: async () => setLink({ name: person.name, path: (await run('/api/people/link', { person: person.id })).link ?? '' }),
     onDisable: async () => {
       await run('/api/people/disable', { person: person.id })
-      await done(`${person.name} disabled, and signed out everywhere`)
+      await done(say('disabledAndSignedOutEverywhere', { name: person.name }))
     },
     onEnable: async () => {
       await run('/api/people/enable', { person: person.id })
-      await done(`${person.name} enabled`)
+      await done(say('enabled', { name: person.name }))
     },
   })
 
   return (
     <>
-      <Title name="People" onFind={find}>
+      <Title name={say('people')} onFind={find}>
         {may(session, 'people/invite') ? (
           <Button kind="main" icon="plus" onClick={() => set({ new: true })}>
-            Invite
+            {say('invite')}
           </Button>
         ) : null}
       </Title>
       {error && !people ? (
-        <Trouble title="People cannot be shown" again={() => void refetch()}>
+        <Trouble title={say('peopleCannotBeShown')} again={() => void refetch()}>
           {error.message}
         </Trouble>
       ) : (
@@ -89,16 +91,9 @@ export const PeoplePage = () => {
           selected={search.selected}
           chips={
             <>
-              <SearchField label="Name or e-mail" value={search.search ?? ''} onSearch={onSearch} />
-              <FilterChip name="State" value={search.state} options={states} onChange={state => set({ state })} />
-              {session.branches.length > 1 ? (
-                <FilterChip
-                  name="Branch"
-                  value={search.branch}
-                  options={session.branches.map(b => ({ value: b.id, name: b.name }))}
-                  onChange={branch => set({ branch })}
-                />
-              ) : null}
+              <SearchField label={say('nameOrEMail')} value={search.search ?? ''} onSearch={onSearch} />
+              <FilterChip name={say('state')} value={search.state} options={states} onChange={state => set({ state })} />
+              <BranchChip session={session} branch={search.branch} onChange={branch => set({ branch })} />
             </>
           }
           panel={
@@ -115,7 +110,11 @@ export const PeoplePage = () => {
               />
             ) : null
           }
-          foot={hasNextPage ? `The newest ${people?.length} shown, more follow.` : `All ${people?.length} shown.`}
+          foot={
+            hasNextPage
+              ? say('theNewestShownMoreFollow', { n: people?.length ?? 0 })
+              : say('allShown', { n: people?.length ?? 0 })
+          }
           onSelect={id => set({ selected: id })}
           onEnd={more}
         />
@@ -126,7 +125,7 @@ export const PeoplePage = () => {
         onClose={() => set({ new: undefined })}
         onInvite={invite}
       />
-      <Modal opened={link !== undefined} onClose={() => setLink(undefined)} title="New password link" size={520}>
+      <Modal opened={link !== undefined} onClose={() => setLink(undefined)} title={say('newPasswordLink')} size={520}>
         {link ? <OneTimeLink name={link.name} link={link.path} onClose={() => setLink(undefined)} /> : null}
       </Modal>
     </>

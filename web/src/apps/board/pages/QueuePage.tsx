@@ -1,14 +1,15 @@
 import { useHotkeys } from '@mantine/hooks'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { BranchChip } from '@/features/identity/BranchChip'
 import type { RequestDocument, WorkOrderDocument } from '@/features/work-orders/documents'
 import { addCaller, receiveRequest } from '@/features/work-orders/queue/commands'
 import { hintsOf, isWaiting, queued } from '@/features/work-orders/queue/fromDocument'
+import { queueInWords } from '@/features/work-orders/queue/inWords'
 import { NewRequest } from '@/features/work-orders/queue/NewRequest'
 import { QueueScreen } from '@/features/work-orders/queue/QueueScreen'
 import { type Channel, channels } from '@/features/work-orders/queue/request'
 import { TriagePanel } from '@/features/work-orders/queue/TriagePanel'
-import { queueInWords } from '@/features/work-orders/queue/words'
 import { useDocuments, useStatus, useStore } from '@/store/react'
 import { Button } from '@/ui/pieces'
 import { Chips, FilterChip, Title } from '@/ui/Shell'
@@ -16,6 +17,7 @@ import { tell } from '@/ui/toasts'
 import { useArrivals } from '@/ui/useArrivals'
 import { useNow } from '@/ui/useNow'
 import { useOffice } from '../Office'
+import { say } from '../words'
 
 const route = getRouteApi('/office/queue')
 
@@ -62,16 +64,16 @@ export const QueuePage = () => {
   const isLoading = (caughtUpAt === undefined || behind > 0) && waiting.length === 0
   const opened = (subject: string) => (order: string) => {
     set({ selected: undefined })
-    tell(`Order created from ${subject}`, {
-      act: { verb: 'Open', run: () => void navigate({ to: '/orders/$order', params: { order } }) },
+    tell(say('orderCreatedFrom', { subject }), {
+      act: { verb: say('open'), run: () => void navigate({ to: '/orders/$order', params: { order } }) },
     })
   }
 
   return (
     <>
-      <Title name="Queue" note={isLoading ? 'Loading' : queueInWords(waiting, now)} onFind={find}>
+      <Title name={say('queue')} note={isLoading ? say('loading') : queueInWords(waiting, now)} onFind={find}>
         <Button kind="main" icon="plus" shortcut="N" onClick={begin}>
-          New request
+          {say('newRequest')}
         </Button>
       </Title>
       <QueueScreen
@@ -83,23 +85,16 @@ export const QueuePage = () => {
           <>
             <Chips
               chips={[
-                { value: 'triage', name: 'To triage', count: waiting.length },
-                { value: 'waiting', name: 'Waiting', count: waiting.filter(r => r.isWaiting).length },
+                { value: 'triage', name: say('toTriage'), count: waiting.length },
+                { value: 'waiting', name: say('waiting'), count: waiting.filter(r => r.isWaiting).length },
               ]}
               chosen={search.waiting ? 'waiting' : 'triage'}
               onChoose={chip => set({ branch: undefined, channel: undefined, waiting: chip === 'waiting' || undefined })}
             />
             <span className="rule" />
-            {session.branches.length > 1 ? (
-              <FilterChip
-                name="Branch"
-                value={search.branch}
-                options={session.branches.map(b => ({ value: b.id, name: b.name }))}
-                onChange={branch => set({ branch })}
-              />
-            ) : null}
+            <BranchChip session={session} branch={search.branch} onChange={branch => set({ branch })} />
             <FilterChip
-              name="Channel"
+              name={say('channel')}
               value={search.channel}
               options={Object.entries(channels).map(([value, { name }]) => ({ value, name }))}
               onChange={channel => set({ channel: channel as Channel | undefined })}

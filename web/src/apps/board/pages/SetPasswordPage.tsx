@@ -4,6 +4,7 @@ import { Door } from '@/features/identity/Door'
 import { SetPassword } from '@/features/identity/SetPassword'
 import { lookAtLink, setPassword } from '@/features/identity/session'
 import { Loading, Told } from '@/ui/notices'
+import { say } from '../words'
 
 const route = getRouteApi('/set-password/$token')
 
@@ -22,11 +23,15 @@ export const SetPasswordPage = () => {
   }
   if (error)
     return (
-      <Door title="This link does not open">
+      <Door title={say('thisLinkDoesNotOpen')}>
         <div className="form">
           <Told>{error.message}</Told>
         </div>
       </Door>
     )
-  return holder ? <SetPassword name={holder.name} email={holder.email} onSet={onSet} /> : <Loading of="your link" rows={1} />
+  return holder ? (
+    <SetPassword name={holder.name} email={holder.email} onSet={onSet} />
+  ) : (
+    <Loading of={say('yourLink')} rows={1} />
+  )
 }

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { may, type Session } from '@/features/identity/session'
 import { ApiKeys } from '@/features/settings/ApiKeys'
 import { Branches } from '@/features/settings/Branches'
+import { BroughtOutbox } from '@/features/settings/BroughtOutbox'
 import { Holidays } from '@/features/settings/Holidays'
 import { OrganisationForm } from '@/features/settings/OrganisationForm'
 import { OrganisationOf } from '@/features/settings/OrganisationOf'
 import { SecondStepRoles } from '@/features/settings/SecondStepRoles'
 import { WorkKinds } from '@/features/settings/WorkKinds'
+import { say } from '../words'
 import '@/features/settings/settings.css'
 import { Empty } from '@/ui/notices'
 import { Title } from '@/ui/Shell'
@@ -20,30 +22,36 @@ const route = getRouteApi('/office/settings/$section')
 const sections = [
   {
     key: 'organisation',
-    name: 'Organisation',
+    name: say('organisation'),
     needs: 'organisation/change',
-    about: 'Your letterhead, your tax, and what is usual.',
+    about: say('yourLetterheadYourTaxAnd'),
   },
-  { key: 'branches', name: 'Branches', needs: 'branches/open', about: 'Each with its own clock, currency and language.' },
+  { key: 'branches', name: say('branches'), needs: 'branches/open', about: say('eachWithItsOwnClock') },
   {
     key: 'holidays',
-    name: 'Holidays',
+    name: say('holidays'),
     needs: 'holidays/declare',
-    about: 'Nobody is planned, and no promise runs, on these days.',
+    about: say('nobodyIsPlannedAndNo'),
   },
   {
     key: 'work-types',
-    name: 'Kinds of work',
+    name: say('kindsOfWork'),
     needs: 'work-types/install',
-    about: 'What an order starts with: checklists, skills, promises.',
+    about: say('whatAnOrderStartsWith'),
   },
   {
     key: 'second-step',
-    name: 'Signing in',
+    name: say('signingIn'),
     needs: 'organisation/require-second-step',
-    about: 'Who gives a code beside the password.',
+    about: say('whoGivesACodeBeside'),
   },
-  { key: 'api-keys', name: 'API keys', needs: 'api-keys/create', about: 'For other programs; each may do what its roles may.' },
+  {
+    key: 'phones',
+    name: say('phoneThatCannotSend'),
+    needs: 'people/invite',
+    about: say('bringInWhatATechnician'),
+  },
+  { key: 'api-keys', name: say('apiKeys'), needs: 'api-keys/create', about: say('forOtherProgramsEachMay') },
 ] as const
 
 export const settingsOf = (session: Session) => sections.filter(section => may(session, section.needs))
@@ -55,9 +63,9 @@ export const SettingsPage = () => {
   const section = allowed.find(s => s.key === asked)
   return (
     <>
-      <Title name="Settings" onFind={find} />
+      <Title name={say('settings')} onFind={find} />
       <div className="settings">
-        <nav aria-label="Settings" className="settings-nav">
+        <nav aria-label={say('settings')} className="settings-nav">
           {allowed.map(s => (
             <Link key={s.key} to="/settings/$section" params={{ section: s.key }} className="place-line">
               {s.name}
@@ -65,7 +73,7 @@ export const SettingsPage = () => {
           ))}
           {may(session, 'people') ? (
             <Link to="/people" className="place-line">
-              People and roles
+              {say('peopleAndRoles')}
             </Link>
           ) : null}
         </nav>
@@ -76,8 +84,8 @@ export const SettingsPage = () => {
             {contents[section.key](session)}
           </section>
         ) : (
-          <Empty icon="settings" title="Nothing to set here">
-            <p>Your role changes no settings. An administrator can.</p>
+          <Empty icon="settings" title={say('nothingToSetHere')}>
+            <p>{allowed.length > 0 ? say('chooseWhatYouWantTo') : say('yourRoleChangesNoSettings')}</p>
           </Empty>
         )}
       </div>
@@ -86,9 +94,10 @@ export const SettingsPage = () => {
 }
 
 const contents: Record<(typeof sections)[number]['key'], (session: Session) => ReactNode> = {
+  phones: () => <BroughtOutbox />,
   organisation: () => (
     <OrganisationOf>
-      {known => <OrganisationForm organisation={known} words="Save" onDone={() => tell('Saved')} />}
+      {known => <OrganisationForm organisation={known} words={say('save')} onDone={() => tell(say('saved'))} />}
     </OrganisationOf>
   ),
   branches: () => <Branches />,

@@ -1,6 +1,7 @@
-import type { Words } from '../words'
+import type { Words } from '@/words/book'
+import type { en } from './en'
 
-export const de: Words = {
+export const de: Words<typeof en> = {
   today: 'Heute',
   outbox: 'Ausgang',
   more: 'Mehr',
@@ -19,6 +20,14 @@ export const de: Words = {
   noSignal: 'Kein Netz seit {time}.',
   noSignalNow: 'Kein Netz.',
   carryOn: 'Mach weiter, nichts geht verloren.',
+  clockFast: 'Die Uhr dieses Telefons geht {span} vor.',
+  clockSlow: 'Die Uhr dieses Telefons geht {span} nach.',
+  clockMend: 'Deine Zeiten werden berichtigt. Stelle sie in den Einstellungen auf automatisch.',
+  noPin: 'Dieser Ort hat keinen Punkt auf der Karte. Die Navigation folgt der Adresse.',
+  noWay: 'Niemand hat aufgeschrieben, wo das ist. Frage vor der Abfahrt den Kunden oder das Büro.',
+  notSaved: '{what} wurde nicht gesichert: auf diesem Telefon ist kein Platz mehr.',
+  notSavedWhy:
+    'Was vorher gesichert wurde, ist sicher. Mach Platz und tu es noch einmal, oder sichere den Ausgang in eine Datei.',
   signedOut: 'Du bist abgemeldet. Deine Arbeit ist auf diesem Gerät gesichert.',
   signIn: 'Anmelden',
   drive: '{n} Min. Fahrt',
@@ -60,6 +69,9 @@ export const de: Words = {
   tentative: 'Noch nicht geplant',
   hazards: { one: '{n} Gefahr', other: '{n} Gefahren' },
   readOne: 'Ich habe es gelesen',
+  lostStorage: 'Dieses Telefon hat verloren, was es gespeichert hatte',
+  lostStorageWhat:
+    'Alles bis zur Aktion {n} ist im Büro angekommen. Gehen Sie Ihren Tag durch und erfassen Sie noch einmal, was danach kam.',
   readBoth: 'Ich habe beide gelesen',
   readAll: 'Ich habe alle {n} gelesen',
   read: 'Gelesen und bestätigt',
@@ -107,7 +119,6 @@ export const de: Words = {
   scan: 'Teil scannen',
   stopScan: 'Scannen beenden',
   partNumber: 'Nummer oder Name',
-  quantity: 'Menge',
   addPart: 'Teil hinzufügen',
   noParts: 'Für diesen Auftrag sind keine Teile geplant.',
   less: 'Eins weniger: {what}',
@@ -168,9 +179,18 @@ export const de: Words = {
   notTaken: 'Das Büro hat das nicht angenommen.',
   kept: 'Es bleibt hier und im Protokoll. Sag deiner Disposition Bescheid, wenn es wichtig ist.',
   understood: 'Verstanden',
+  twoValues: 'Zwei Werte',
+  changedMeanwhile: 'Jemand anders hat das inzwischen geändert, und das gilt jetzt: {what}. Was stimmt?',
+  keepMine: 'Meines',
+  keepTheirs: 'Das andere',
   openJob: 'Auftrag öffnen',
   files: { one: '{n} Datei', other: '{n} Dateien' },
   filesWait: '{size} zu senden, geht von selbst weiter',
+  fileRefused: 'Foto von {time} wurde nicht angenommen',
+  waitsLong: { one: '{n} Aktion wartet seit {span}.', other: '{n} Aktionen warten seit {span}.' },
+  waitsLongWhat: 'Suchen Sie Empfang, oder sichern Sie sie in eine Datei.',
+  saveOutbox: 'In eine Datei sichern',
+  saveOutboxWhy: 'Wenn dieses Telefon nicht senden kann: das Büro spielt sie ein',
   language: 'Sprache',
   theme: 'Aussehen',
   auto: 'Wie das Telefon',
@@ -181,16 +201,65 @@ export const de: Words = {
   carriedJobs: { one: '{n} Auftrag mit Ort, Verlauf und Prüfliste', other: '{n} Aufträge mit Ort, Verlauf und Prüfliste' },
   space: '{size} auf diesem Gerät',
   protectedSpace: 'Der Browser behält es bis zur Abmeldung.',
+  find: 'Suchen',
+  findWhat: 'Nummer, Kunde, Straße, Telefon oder Seriennummer',
+  findNone: 'Auf diesem Gerät steht nirgends „{words}“.',
+  findMore: { one: '{n} weiterer; noch ein Wort hilft.', other: '{n} weitere; noch ein Wort hilft.' },
+  found: 'Gefunden',
+  carriedVisits: 'Einsätze und ihre Aufträge',
+  carriedSites: 'Orte und Kontakte',
+  carriedAssets: 'Anlagen',
+  carriedNotes: 'Notizen und Dateien',
+  carriedCodes: 'Arbeitsarten und Codes',
   install: 'Auf diesem Telefon installieren',
+  rings: 'Mitteilungen',
+  ringsOn: 'Neue Einsätze klingeln auf diesem Gerät, auch bei geschlossener App.',
+  ringsOff: 'Dieses Gerät bleibt still: Neue Einsätze zeigen sich nur bei offener App.',
+  ringsOffer: 'Von einem neuen Einsatz sofort erfahren, auch bei geschlossener App.',
+  ringsBlocked:
+    'Der Browser sperrt Mitteilungen dieser Seite. Erlauben Sie sie in seinen Einstellungen für diese Seite und öffnen Sie die App neu.',
+  ringsUnsupported:
+    'Dieser Browser kann keine Mitteilungen zeigen. Auf iPhone oder iPad legen Sie die App zuerst auf den Startbildschirm.',
+  ringsFailed: 'Das Einschalten ist nicht gelungen. Versuchen Sie es mit Empfang noch einmal.',
+  turnOn: 'Mitteilungen einschalten',
+  turnOff: 'Mitteilungen ausschalten',
+  notNow: 'Jetzt nicht',
   signOut: 'Abmelden',
   signOutWaits: {
     one: '{n} Aktion ist noch nicht gesendet. Sie bleibt auf diesem Gerät.',
     other: '{n} Aktionen sind noch nicht gesendet. Sie bleiben auf diesem Gerät.',
   },
+  calledOff: 'Das Büro hat diesen Auftrag abgesagt. Was du gemeldet hast, bleibt.',
   gone: 'Dieser Auftrag ist nicht mehr deiner',
   goneHint: 'Das Büro hat ihn weitergegeben oder abgesagt. Was du gemeldet hast, bleibt.',
   saved: 'Auf diesem Gerät gesichert',
   notATechnician: 'Du bist angemeldet, aber nicht als Techniker. Bitte das Büro, deinen Namen zu verknüpfen.',
   photoOf: 'Foto {tag}',
+  notAPhoto: '{name} ist kein Foto, das sich hier lesen lässt. Nimm es noch einmal auf oder wähle JPEG oder PNG.',
   unsaved: 'Das ließ sich auf diesem Gerät nicht sichern. Schaffe Platz und versuche es erneut.',
+  locked: 'Das Büro hat dieses Telefon gesperrt',
+  lockedKept: {
+    one: '{n} nicht gesendete Aktion bleibt darauf. Rufen Sie das Büro an; nach der Freigabe geht es dort weiter, wo Sie waren.',
+    other:
+      '{n} nicht gesendete Aktionen bleiben darauf. Rufen Sie das Büro an; nach der Freigabe geht es dort weiter, wo Sie waren.',
+  },
+  beingEmptied: 'Das Büro leert dieses Telefon',
+  handsOver: {
+    one: '{n} nicht gesendete Aktion geht mit ihren Fotos zuerst ans Büro. Lassen Sie das Telefon dort, wo Netz ist.',
+    other: '{n} nicht gesendete Aktionen gehen mit ihren Fotos zuerst ans Büro. Lassen Sie das Telefon dort, wo Netz ist.',
+  },
+  handsNothingOver: 'Alles darauf wird gelöscht.',
+  emptied: 'Das Büro hat dieses Telefon geleert',
+  emptiedHanded: {
+    one: '{n} nicht gesendete Aktion liegt jetzt beim Büro, wo jemand über sie entscheidet. Melden Sie sich an, um das Telefon wieder zu nutzen.',
+    other:
+      '{n} nicht gesendete Aktionen liegen jetzt beim Büro, wo jemand über jede entscheidet. Melden Sie sich an, um das Telefon wieder zu nutzen.',
+  },
+  emptiedLost: {
+    one: '{n} nicht gesendete Aktion ist verloren. Sagen Sie dem Büro, was Sie getan haben. Melden Sie sich an, um das Telefon wieder zu nutzen.',
+    other:
+      '{n} nicht gesendete Aktionen sind verloren. Sagen Sie dem Büro, was Sie getan haben. Melden Sie sich an, um das Telefon wieder zu nutzen.',
+  },
+  emptiedNothing: 'Alles war vorher gesendet. Melden Sie sich an, um das Telefon wieder zu nutzen.',
+  pictureUnread: 'Dieses Bild konnte nicht gelesen werden.',
 }

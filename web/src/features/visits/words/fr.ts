@@ -1,6 +1,7 @@
-import type { Words } from '../words'
+import type { Words } from '@/words/book'
+import type { en } from './en'
 
-export const fr: Words = {
+export const fr: Words<typeof en> = {
   today: 'Aujourd’hui',
   outbox: 'À envoyer',
   more: 'Plus',
@@ -19,6 +20,14 @@ export const fr: Words = {
   noSignal: 'Pas de réseau depuis {time}.',
   noSignalNow: 'Pas de réseau.',
   carryOn: 'Continuez, rien ne se perd.',
+  clockFast: 'L’horloge de ce téléphone avance de {span}.',
+  clockSlow: 'L’horloge de ce téléphone retarde de {span}.',
+  clockMend: 'Vos heures sont corrigées. Réglez-la sur automatique dans les réglages.',
+  noPin: 'Ce site n’est pas placé sur la carte. La navigation suit l’adresse.',
+  noWay: 'Personne n’a noté où c’est. Demandez au client ou au bureau avant de partir.',
+  notSaved: '{what} n’a pas été enregistré : ce téléphone n’a plus de place.',
+  notSavedWhy:
+    'Ce qui était déjà enregistré est en sécurité. Faites de la place et recommencez, ou enregistrez la boîte d’envoi dans un fichier.',
   signedOut: 'Vous êtes déconnecté. Votre travail est gardé sur cet appareil.',
   signIn: 'Se connecter',
   drive: '{n} min de route',
@@ -60,6 +69,9 @@ export const fr: Words = {
   tentative: 'Pas encore planifiée',
   hazards: { one: '{n} danger', other: '{n} dangers' },
   readOne: 'Je l’ai lu',
+  lostStorage: 'Ce téléphone a perdu ce qu’il avait enregistré',
+  lostStorageWhat:
+    'Tout jusqu’à l’action {n} est arrivé au bureau. Parcourez votre journée et enregistrez à nouveau ce que vous avez fait ensuite.',
   readBoth: 'J’ai lu les deux',
   readAll: 'J’ai lu les {n}',
   read: 'Lu et confirmé',
@@ -107,7 +119,6 @@ export const fr: Words = {
   scan: 'Scanner une pièce',
   stopScan: 'Arrêter',
   partNumber: 'Numéro ou nom',
-  quantity: 'Quantité',
   addPart: 'Ajouter',
   noParts: 'Aucune pièce prévue pour cette intervention.',
   less: 'Un de moins : {what}',
@@ -168,9 +179,18 @@ export const fr: Words = {
   notTaken: 'Le bureau ne l’a pas accepté.',
   kept: 'C’est gardé ici et au journal. Prévenez votre répartiteur si c’est important.',
   understood: 'Compris',
+  twoValues: 'Deux valeurs',
+  changedMeanwhile: 'Quelqu’un d’autre a changé ceci entre-temps, et c’est sa valeur qui compte : {what}. Laquelle est juste ?',
+  keepMine: 'La mienne',
+  keepTheirs: 'La sienne',
   openJob: 'Ouvrir',
   files: { one: '{n} fichier', other: '{n} fichiers' },
   filesWait: '{size} à envoyer, reprend tout seul',
+  fileRefused: 'Photo de {time} refusée',
+  waitsLong: { one: '{n} action attend depuis {span}.', other: '{n} actions attendent depuis {span}.' },
+  waitsLongWhat: 'Cherchez du réseau, ou enregistrez-les dans un fichier.',
+  saveOutbox: 'Enregistrer dans un fichier',
+  saveOutboxWhy: 'Si ce téléphone ne peut pas envoyer : le bureau l’importe',
   language: 'Langue',
   theme: 'Apparence',
   auto: 'Comme le téléphone',
@@ -184,16 +204,65 @@ export const fr: Words = {
   },
   space: '{size} sur cet appareil',
   protectedSpace: 'Le navigateur les garde jusqu’à la déconnexion.',
+  find: 'Chercher',
+  findWhat: 'Numéro, client, rue, téléphone ou numéro de série',
+  findNone: 'Rien sur cet appareil ne dit « {words} ».',
+  findMore: { one: 'Encore {n} ; ajoutez un mot.', other: 'Encore {n} ; ajoutez un mot.' },
+  found: 'Trouvé',
+  carriedVisits: 'Interventions et leurs ordres',
+  carriedSites: 'Sites et contacts',
+  carriedAssets: 'Équipements',
+  carriedNotes: 'Notes et fichiers',
+  carriedCodes: 'Types de travail et codes',
   install: 'Installer sur ce téléphone',
+  rings: 'Notifications',
+  ringsOn: 'Les nouvelles interventions sonnent sur cet appareil, même application fermée.',
+  ringsOff: 'Cet appareil reste muet : les nouvelles interventions ne se voient qu’application ouverte.',
+  ringsOffer: 'Soyez prévenu d’une nouvelle intervention aussitôt, même application fermée.',
+  ringsBlocked:
+    'Le navigateur bloque les notifications de ce site. Autorisez-les dans ses réglages pour ce site, puis rouvrez l’application.',
+  ringsUnsupported:
+    'Ce navigateur ne peut pas afficher de notifications. Sur iPhone ou iPad, ajoutez d’abord l’application à l’écran d’accueil.',
+  ringsFailed: 'L’activation a échoué. Réessayez quand il y a du réseau.',
+  turnOn: 'Activer les notifications',
+  turnOff: 'Désactiver les notifications',
+  notNow: 'Pas maintenant',
   signOut: 'Se déconnecter',
   signOutWaits: {
     one: '{n} action n’est pas encore envoyée. Elle reste sur cet appareil.',
     other: '{n} actions ne sont pas encore envoyées. Elles restent sur cet appareil.',
   },
+  calledOff: 'Le bureau a annulé cette intervention. Vos rapports sont gardés.',
   gone: 'Cette intervention n’est plus la vôtre',
   goneHint: 'Le bureau l’a donnée à un autre ou annulée. Vos rapports sont gardés.',
   saved: 'Enregistré sur cet appareil',
   notATechnician: 'Vous êtes connecté, mais pas comme technicien. Demandez au bureau de relier votre nom.',
   photoOf: 'Photo {tag}',
+  notAPhoto: '{name} n’est pas une photo lisible ici. Reprenez-la, ou choisissez un JPEG ou un PNG.',
   unsaved: 'Impossible d’enregistrer sur cet appareil. Libérez de la place, puis réessayez.',
+  locked: 'Le bureau a verrouillé ce téléphone',
+  lockedKept: {
+    one: '{n} action non envoyée y est conservée. Appelez votre bureau ; une fois libéré, vous reprenez où vous en étiez.',
+    other: '{n} actions non envoyées y sont conservées. Appelez votre bureau ; une fois libéré, vous reprenez où vous en étiez.',
+  },
+  beingEmptied: 'Le bureau vide ce téléphone',
+  handsOver: {
+    one: '{n} action non envoyée est d’abord remise au bureau, avec ses photos. Laissez le téléphone là où il y a du réseau.',
+    other:
+      '{n} actions non envoyées sont d’abord remises au bureau, avec leurs photos. Laissez le téléphone là où il y a du réseau.',
+  },
+  handsNothingOver: 'Tout ce qu’il contient est effacé.',
+  emptied: 'Le bureau a vidé ce téléphone',
+  emptiedHanded: {
+    one: '{n} action non envoyée est maintenant au bureau, où quelqu’un en décide. Connectez-vous pour réutiliser ce téléphone.',
+    other:
+      '{n} actions non envoyées sont maintenant au bureau, où quelqu’un décide de chacune. Connectez-vous pour réutiliser ce téléphone.',
+  },
+  emptiedLost: {
+    one: '{n} action non envoyée est perdue. Dites au bureau ce que vous avez fait. Connectez-vous pour réutiliser ce téléphone.',
+    other:
+      '{n} actions non envoyées sont perdues. Dites au bureau ce que vous avez fait. Connectez-vous pour réutiliser ce téléphone.',
+  },
+  emptiedNothing: 'Tout avait été envoyé auparavant. Connectez-vous pour réutiliser ce téléphone.',
+  pictureUnread: 'Cette photo n’a pas pu être lue.',
 }

@@ -6,10 +6,11 @@ import { Button } from '@/ui/pieces'
 import { priorities } from '../documents'
 import { type HoldReason, holdReasons } from '../order/order'
 import { PriorityField } from '../PriorityField'
+import { say } from '../words'
 
 export type BulkMove = 'hold' | 'cancel' | 'prioritise'
 
-const verbs: Record<BulkMove, string> = { hold: 'Put on hold', cancel: 'Cancel orders', prioritise: 'Change priority' }
+const verbs: Record<BulkMove, string> = { hold: say('putOnHold'), cancel: say('cancelOrders'), prioritise: say('changePriority') }
 
 type BulkProps = {
   count: number
@@ -24,7 +25,7 @@ export const BulkActions = ({ count, may, onGive, onUnmark }: BulkProps) => {
   return (
     <>
       <b className="n" role="status">
-        {count} marked
+        {say('marked', { n: count })}
       </b>
       {(Object.keys(verbs) as BulkMove[]).filter(may).map(move => (
         <Button key={move} size="small" onClick={() => setAsking(move)}>
@@ -33,7 +34,7 @@ export const BulkActions = ({ count, may, onGive, onUnmark }: BulkProps) => {
       ))}
       <span className="grow" />
       <Button kind="plain" size="small" onClick={onUnmark}>
-        Unmark all
+        {say('unmarkAll')}
       </Button>
       <Modal
         opened={asking !== undefined}
@@ -76,7 +77,7 @@ const Form = ({ move, onBack, onGive }: { move: BulkMove; onBack: () => void; on
     <form className="form" onSubmit={submit}>
       {move === 'hold' ? (
         <Select
-          label="What are they waiting for"
+          label={say('whatAreTheyWaitingFor')}
           data={Object.entries(holdReasons).map(([value, label]) => ({ value, label }))}
           value={hold}
           onChange={value => value && setHold(value as HoldReason)}
@@ -85,7 +86,7 @@ const Form = ({ move, onBack, onGive }: { move: BulkMove; onBack: () => void; on
       ) : null}
       {move === 'prioritise' ? <PriorityField level={level} onChange={setLevel} /> : null}
       <TextInput
-        label={move === 'hold' ? 'Remark' : 'Why'}
+        label={move === 'hold' ? say('remark') : say('why')}
         data-autofocus
         maxLength={200}
         value={words}
@@ -93,7 +94,7 @@ const Form = ({ move, onBack, onGive }: { move: BulkMove; onBack: () => void; on
       />
       <div className="row">
         <span className="grow" />
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack}>{say('back')}</Button>
         <Button kind="main" submit disabled={sending || (move !== 'hold' && said === '')}>
           {verbs[move]}
         </Button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Column, List } from '@/ui/List'
 import { Empty, Loading } from '@/ui/notices'
+import { say } from '../words'
 import type { OrderRow } from './orders'
 import './list.css'
 
@@ -27,18 +28,14 @@ export const OrdersScreen = ({ orders, columns, chips, bulk, panel, foot, isFilt
     {marked.size > 0 ? <div className="bulk">{bulk}</div> : null}
     <div className="body">
       <div className="grow list-side">
-        {orders === undefined ? <Loading of="orders" rows={12} /> : null}
+        {orders === undefined ? <Loading of={say('theOrders')} rows={12} /> : null}
         {orders?.length === 0 ? (
-          <Empty icon="orders" title={isFiltered ? 'No order is like that' : 'No order yet'}>
-            <p>
-              {isFiltered
-                ? 'Let go of a filter, or search for part of a number, a customer or a serial.'
-                : 'Orders are made from requests in the queue.'}
-            </p>
+          <Empty icon="orders" title={isFiltered ? say('noOrderIsLikeThat') : say('noOrderYet')}>
+            <p>{isFiltered ? say('letGoOfAFilter') : say('ordersAreMadeFromRequests')}</p>
           </Empty>
         ) : null}
         {orders && orders.length > 0 ? (
-          <List label="Orders" columns={columns} rows={orders} idOf={o => o.id} marked={marked} foot={foot} {...list} />
+          <List label={say('orders')} columns={columns} rows={orders} idOf={o => o.id} marked={marked} foot={foot} {...list} />
         ) : null}
       </div>
       {panel}

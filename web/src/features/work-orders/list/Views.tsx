@@ -1,30 +1,22 @@
-import { Menu, Modal, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Menu } from '@mantine/core'
+import { useState } from 'react'
 import { Icon } from '@/ui/Icon'
 import { Button } from '@/ui/pieces'
+import { say } from '../words'
 import { type Choosable, choosable } from './columns'
-import { useKept } from './kept'
 import type { OrderFilter } from './orders'
-
-type View = { name: string; filter: OrderFilter }
+import { SaveView, useViews } from './SaveView'
 
 /** Filters under a name, kept in this browser. */
 export const Views = ({ filter, onChoose }: { filter: OrderFilter; onChoose: (filter: OrderFilter) => void }) => {
-  const [views, keep] = useKept<readonly View[]>('orders.views', [])
+  const { views, save, forget } = useViews('orders.views', filter)
   const [naming, setNaming] = useState(false)
-  const [name, setName] = useState('')
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    keep([...views.filter(v => v.name !== name.trim()), { name: name.trim(), filter }])
-    setNaming(false)
-    setName('')
-  }
   return (
     <>
       <Menu position="bottom-start" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <button type="button" className="chip">
-            Views {views.length > 0 ? <b className="n">{views.length}</b> : null}
+            {say('views')} {views.length > 0 ? <b className="n">{views.length}</b> : null}
           </button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -35,30 +27,16 @@ export const Views = ({ filter, onChoose }: { filter: OrderFilter; onChoose: (fi
           ))}
           {views.length > 0 ? <Menu.Divider /> : null}
           <Menu.Item leftSection={<Icon name="plus" />} onClick={() => setNaming(true)}>
-            Save this view
+            {say('saveThisView')}
           </Menu.Item>
           {views.map(view => (
-            <Menu.Item
-              key={`forget ${view.name}`}
-              leftSection={<Icon name="close" />}
-              onClick={() => keep(views.filter(v => v !== view))}
-            >
-              Forget “{view.name}”
+            <Menu.Item key={`forget ${view.name}`} leftSection={<Icon name="close" />} onClick={() => forget(view)}>
+              {say('forget', { name: view.name })}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={naming} onClose={() => setNaming(false)} title="Save this view" size={400}>
-        <form className="form" onSubmit={save}>
-          <TextInput label="Name" data-autofocus maxLength={40} value={name} onChange={e => setName(e.currentTarget.value)} />
-          <div className="row">
-            <span className="grow" />
-            <Button kind="main" submit disabled={name.trim() === ''}>
-              Save
-            </Button>
-          </div>
-        </form>
-      </Modal>
+      <SaveView opened={naming} onClose={() => setNaming(false)} onSave={save} />
     </>
   )
 }
@@ -72,7 +50,7 @@ export const ColumnChoice = ({
 }) => (
   <Menu position="bottom-end" transitionProps={{ duration: 0 }} closeOnItemClick={false}>
     <Menu.Target>
-      <Button size="small">Columns</Button>
+      <Button size="small">{say('columns')}</Button>
     </Menu.Target>
     <Menu.Dropdown>
       {(Object.keys(choosable) as Choosable[]).map(column => (

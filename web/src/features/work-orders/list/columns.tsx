@@ -3,16 +3,17 @@ import type { Column } from '@/ui/List'
 import { Priority, State } from '@/ui/pieces'
 import { exact, left, moment, span } from '@/ui/times'
 import { type HoldReason, hasEnded, holdReasons, orderStates } from '../order/order'
+import { say } from '../words'
 import type { OrderRow } from './orders'
 
 export const choosable = {
-  customer: 'Customer and site',
-  asset: 'Asset',
-  technician: 'Technician',
-  due: 'Due',
-  state: 'State',
-  age: 'Age',
-  branch: 'Branch',
+  customer: say('customerAndSite'),
+  asset: say('asset'),
+  technician: say('technician'),
+  due: say('due'),
+  state: say('state'),
+  age: say('age'),
+  branch: say('branch'),
 } as const
 
 export type Choosable = keyof typeof choosable
@@ -37,7 +38,7 @@ const StateOf = ({ order }: { order: OrderRow }) => {
   return (
     <span title={reason}>
       <State tone={tone} icon={icon}>
-        {order.state === 'completed' ? 'To review' : name}
+        {order.state === 'completed' ? say('toReview') : name}
       </State>
     </span>
   )
@@ -55,14 +56,20 @@ export const orderColumns = (
       title: '',
       width: '16px',
       cell: o => (
-        <span className="mark" data-mark="" data-on={marked.has(o.id) ? '' : undefined} title="Mark (Space)">
+        <span className="mark" data-mark="" data-on={marked.has(o.id) ? '' : undefined} title={say('markSpace')}>
           {marked.has(o.id) ? <Icon name="check" size={12} /> : null}
         </span>
       ),
     },
     { key: 'priority', title: '', width: '16px', narrow: true, cell: o => <Priority level={o.priority} /> },
-    { key: 'number', title: 'Order', width: '76px', cell: o => <span className="n soft">{o.number}</span> },
-    { key: 'title', title: 'What', width: 'minmax(0, 1.4fr)', narrow: true, cell: o => <span className="thing">{o.title}</span> },
+    { key: 'number', title: say('order'), width: '76px', cell: o => <span className="n soft">{o.number}</span> },
+    {
+      key: 'title',
+      title: say('what'),
+      width: 'minmax(0, 1.4fr)',
+      narrow: true,
+      cell: o => <span className="thing">{o.title}</span>,
+    },
     {
       key: 'customer',
       title: choosable.customer,

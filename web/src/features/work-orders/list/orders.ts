@@ -5,17 +5,18 @@ import type { Level } from '@/ui/pieces'
 import { millis } from '@/ui/times'
 import { levels, type Urgency } from '../documents'
 import type { OrderState } from '../order/order'
+import { say } from '../words'
 
 type Line = components['schemas']['WorkOrderLine']
 
 /** The six words that a whole office shares. */
 export const buckets = {
-  open: 'Open',
-  assigned: 'Assigned',
-  inProgress: 'In progress',
-  waitingForParts: 'Waiting for parts',
-  completed: 'Completed',
-  closed: 'Closed',
+  open: say('open'),
+  assigned: say('assigned'),
+  inProgress: say('inProgress'),
+  waitingForParts: say('waitingForParts'),
+  completed: say('completed'),
+  closed: say('closed'),
 } as const
 
 export type Bucket = keyof typeof buckets

@@ -5,6 +5,7 @@ import { Icon } from '@/ui/Icon'
 import { Told } from '@/ui/notices'
 import { Button, SectionTitle } from '@/ui/pieces'
 import { moment } from '@/ui/times'
+import { say } from '../words'
 import { type Deviation, deviations, type Order } from './order'
 
 type Settle = (deviation: Deviation, remark: string) => Promise<void>
@@ -15,8 +16,8 @@ export const Deviations = ({ order, now, onSettle }: { order: Order; now: number
   const open = order.deviations.filter(d => !d.settledBy).length
   return (
     <section>
-      <SectionTitle note={open > 0 ? <b className="t-risk">{open} to settle</b> : 'all settled'}>
-        Differs from the plan
+      <SectionTitle note={open > 0 ? <b className="t-risk">{say('toSettle', { n: open })}</b> : say('allSettled')}>
+        {say('differsFromThePlan')}
       </SectionTitle>
       {order.deviations.map(deviation => (
         <Line key={deviation.id} deviation={deviation} now={now} zone={order.site?.zone} onSettle={onSettle} />
@@ -43,20 +44,20 @@ const Line = ({ deviation, now, zone, onSettle }: LineProps) => {
         <div className="thing">{deviations[deviation.kind]}</div>
         <div className="small soft n">
           {[deviation.visit, moment(deviation.at, now, zone)].filter(Boolean).join(', ')}
-          {deviation.settledBy ? `. Settled by ${deviation.settledBy}: ${deviation.remark ?? ''}` : ''}
+          {deviation.settledBy ? `. ${say('settledBy', { who: deviation.settledBy, remark: deviation.remark ?? '' })}` : ''}
         </div>
         {onSettle && !deviation.settledBy ? (
           <form className="row" onSubmit={submit}>
             <TextInput
               className="grow"
-              aria-label={`Remark on: ${deviations[deviation.kind]}`}
-              placeholder="What is the matter with it"
+              aria-label={say('remarkOn', { what: deviations[deviation.kind] })}
+              placeholder={say('whatIsTheMatterWith')}
               maxLength={500}
               value={remark}
               onChange={e => setRemark(e.currentTarget.value)}
             />
             <Button size="small" submit disabled={sending || remark.trim() === ''}>
-              Settle
+              {say('settle')}
             </Button>
           </form>
         ) : null}

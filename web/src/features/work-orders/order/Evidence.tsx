@@ -1,6 +1,7 @@
 import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/pieces'
 import { clock, moment } from '@/ui/times'
+import { say } from '../words'
 import type { Order, Reading } from './order'
 
 /** Each step with its reading and its limits; what lies outside has a shape of its own. */
@@ -13,24 +14,25 @@ export const Checklist = ({ order }: { order: Order }) => {
       <SectionTitle
         note={
           <>
-            {done} of {order.checklist.length} done{out > 0 ? <b className="t-risk">, {out} out of limit</b> : null}
+            {say('doneOfAll', { done, all: order.checklist.length })}
+            {out > 0 ? <b className="t-risk">, {say('outOfLimits', { n: out })}</b> : null}
           </>
         }
       >
-        Checklist
+        {say('checklist')}
       </SectionTitle>
       <table className="readings n">
         <thead>
           <tr>
-            <th scope="col">Step</th>
+            <th scope="col">{say('step')}</th>
             <th scope="col" className="right">
-              Reading
+              {say('reading')}
             </th>
             <th scope="col" className="right">
-              Limit
+              {say('limit')}
             </th>
             <th scope="col" className="right">
-              Time
+              {say('time')}
             </th>
           </tr>
         </thead>
@@ -51,14 +53,18 @@ const Row = ({ reading, zone }: { reading: Reading; zone: string | undefined }) 
         <Icon
           name={reading.isOut ? 'warn' : reading.value === undefined ? 'circle' : 'check'}
           size={14}
-          label={reading.isOut ? 'Out of limit' : reading.value === undefined ? 'Not done' : 'Done'}
+          label={reading.isOut ? say('outOfLimit') : reading.value === undefined ? say('notDone') : say('done')}
         />
       </span>{' '}
       {reading.step}
       {reading.remark ? <div className="small soft">{reading.remark}</div> : null}
     </td>
     <td className="right">
-      {reading.value === undefined ? <span className="soft">{reading.required ? 'To do' : 'Open'}</span> : <b>{reading.value}</b>}
+      {reading.value === undefined ? (
+        <span className="soft">{reading.required ? say('toDo') : say('open')}</span>
+      ) : (
+        <b>{reading.value}</b>
+      )}
     </td>
     <td className="right soft">{reading.limit}</td>
     <td className="right soft">{reading.at === undefined ? '' : clock(reading.at, zone)}</td>
@@ -70,14 +76,18 @@ export const Signature = ({ order, now }: { order: Order; now: number }) => {
   if (!signed) return null
   return (
     <section>
-      <SectionTitle aside={`Bound to what was shown, ${signed.shownHash.slice(0, 4)}…${signed.shownHash.slice(-4)}`}>
-        Signature
+      <SectionTitle aside={say('boundToWhatWasShown', { hash: `${signed.shownHash.slice(0, 4)}…${signed.shownHash.slice(-4)}` })}>
+        {say('signature')}
       </SectionTitle>
       <div className="signature">
-        {signed.picture ? <img src={`/api/visits/${signed.visit}/signature`} alt={`Signature of ${signed.name}`} /> : null}
+        {signed.picture ? (
+          <img src={`/api/visits/${signed.visit}/signature`} alt={say('signatureOf', { name: signed.name })} />
+        ) : null}
         <div>
           <div className="thing">{[signed.name, signed.role].filter(Boolean).join(', ')}</div>
-          <div className="small soft n">{moment(signed.at, now, order.site?.zone)}, on the technician’s device</div>
+          <div className="small soft n">
+            {say('onTheTechniciansDevice', { time: moment(signed.at, now, order.site?.zone) ?? '' })}
+          </div>
         </div>
       </div>
     </section>

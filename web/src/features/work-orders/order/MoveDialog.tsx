@@ -4,6 +4,7 @@ import { useSending } from '@/features/identity/useSending'
 import type { Body } from '@/store/wire'
 import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
+import { say } from '../words'
 import { CloseForm } from './forms/CloseForm'
 import { CodeForm } from './forms/CodeForm'
 import { DescribeForm } from './forms/DescribeForm'
@@ -44,7 +45,7 @@ const FormOf = ({ move, ...rest }: FormProps & { move: OrderMove }) => {
   if (move === 'describe') return <DescribeForm {...rest} />
   if (move === 'code') return <CodeForm {...rest} />
   if (move === 'close') return <CloseForm {...rest} />
-  return <ReasonForm why={moves[move].why ?? 'Why'} verb={moves[move].verb} {...rest} />
+  return <ReasonForm why={moves[move].why ?? say('why')} verb={moves[move].verb} {...rest} />
 }
 
 type MoveFormProps = { verb: string; canGive: boolean; onGive: () => Promise<void>; onBack: () => void; children: ReactNode }
@@ -62,7 +63,7 @@ export const MoveForm = ({ verb, canGive, onGive, onBack, children }: MoveFormPr
       {trouble ? <Told>{trouble}</Told> : null}
       <div className="row">
         <span className="grow" />
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack}>{say('back')}</Button>
         <Button kind="main" submit disabled={sending || !canGive}>
           {verb}
         </Button>

@@ -5,6 +5,7 @@ import { Icon } from '@/ui/Icon'
 import { Told } from '@/ui/notices'
 import { Button, SectionTitle, Tag } from '@/ui/pieces'
 import { exact, moment } from '@/ui/times'
+import { say } from '../words'
 import type { FileTag } from './commands'
 import type { Order } from './order'
 
@@ -33,21 +34,21 @@ export const Notes = ({
   }
   return (
     <section>
-      <SectionTitle note={order.notes.length}>Notes</SectionTitle>
+      <SectionTitle note={order.notes.length}>{say('notes')}</SectionTitle>
       {order.notes.map(note => (
         <div className="note-line" key={note.id}>
           <p>{note.text}</p>
           <div className="small soft n" title={exact(note.at, order.site?.zone)}>
             {[note.by, moment(note.at, now, order.site?.zone)].filter(Boolean).join(', ')}{' '}
-            {note.isShared ? <Tag>The customer reads it</Tag> : null}
+            {note.isShared ? <Tag>{say('theCustomerReadsIt')}</Tag> : null}
           </div>
         </div>
       ))}
       {onAdd ? (
         <form className="add-note" onSubmit={submit}>
           <Textarea
-            aria-label="New note"
-            placeholder="Write a note"
+            aria-label={say('newNote')}
+            placeholder={say('writeANote')}
             autosize
             minRows={1}
             maxRows={8}
@@ -60,13 +61,13 @@ export const Notes = ({
             <div className="row">
               <Checkbox
                 size="xs"
-                label="The customer may read it"
+                label={say('theCustomerMayReadIt')}
                 checked={shared}
                 onChange={e => setShared(e.currentTarget.checked)}
               />
               <span className="grow" />
               <Button size="small" submit disabled={sending}>
-                Add note
+                {say('addNote')}
               </Button>
             </div>
           )}
@@ -78,10 +79,10 @@ export const Notes = ({
 }
 
 const fileTags = [
-  { value: 'none', label: 'Photo' },
-  { value: 'before', label: 'Photo from before' },
-  { value: 'after', label: 'Photo from after' },
-  { value: 'document', label: 'Document' },
+  { value: 'none', label: say('photo') },
+  { value: 'before', label: say('photoFromBefore') },
+  { value: 'after', label: say('photoFromAfter') },
+  { value: 'document', label: say('document') },
 ]
 const taken = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,audio/webm,audio/ogg,audio/mp4,video/mp4,video/webm'
 
@@ -104,20 +105,20 @@ export const Papers = ({
   }
   return (
     <section>
-      <SectionTitle note={order.papers.length}>Files</SectionTitle>
+      <SectionTitle note={order.papers.length}>{say('files')}</SectionTitle>
       {order.papers.map(paper => (
         <a className="paper row" key={paper.id} href={`/api/attachments/${paper.id}`} target="_blank" rel="noreferrer">
           <Icon name="note" />
           <span className="cut link">{paper.name}</span>
           <span className="small soft n grow right cut">
-            {paper.here ? [paper.by, moment(paper.at, now)].filter(Boolean).join(', ') : 'On its way'}
+            {paper.here ? [paper.by, moment(paper.at, now)].filter(Boolean).join(', ') : say('onItsWay')}
           </span>
         </a>
       ))}
       {onAttach ? (
         <div className="row attach">
           <Select
-            aria-label="What it shows"
+            aria-label={say('whatItShows')}
             data={fileTags}
             value={tag}
             onChange={value => value && setTag(value as FileTag)}
@@ -126,7 +127,7 @@ export const Papers = ({
           />
           <input ref={input} type="file" hidden accept={taken} onChange={e => choose(e.currentTarget.files)} />
           <Button size="small" icon="plus" disabled={sending} onClick={() => input.current?.click()}>
-            {sending ? 'Sending' : 'Attach'}
+            {sending ? say('sending') : say('attach')}
           </Button>
         </div>
       ) : null}

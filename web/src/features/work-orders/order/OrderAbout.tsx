@@ -6,6 +6,7 @@ import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/pieces'
 import { coverQuery, historyQuery } from '../history'
 import { PastVisits } from '../PastVisits'
+import { say } from '../words'
 import { failureCodesQuery } from '../workTypes'
 import { type AssetCard, billingRules, type Order } from './order'
 
@@ -18,8 +19,8 @@ export const OrderAbout = ({ order, now, act }: { order: Order; now: number; act
     <Job order={order} />
     {order.customer || order.site || act ? (
       <section>
-        <SectionTitle aside={act}>Where</SectionTitle>
-        {order.customer || order.site ? <Where order={order} /> : <p className="soft">Not known yet.</p>}
+        <SectionTitle aside={act}>{say('where')}</SectionTitle>
+        {order.customer || order.site ? <Where order={order} /> : <p className="soft">{say('notKnownYet')}</p>}
       </section>
     ) : null}
     <Findings order={order} />
@@ -32,7 +33,7 @@ const Asset = ({ asset, order, now }: { asset: AssetCard; order: Order; now: num
   const before = history?.visits.filter(v => v.workOrder !== order.id) ?? []
   return (
     <section className="asset-card">
-      <SectionTitle aside={<Warranty until={asset.warrantyUntil} now={now} />}>Asset</SectionTitle>
+      <SectionTitle aside={<Warranty until={asset.warrantyUntil} now={now} />}>{say('asset')}</SectionTitle>
       <div className="row">
         <span className="drawing">
           <Icon name="assets" size={18} />
@@ -42,7 +43,7 @@ const Asset = ({ asset, order, now }: { asset: AssetCard; order: Order; now: num
           <div className="soft n">{asset.about}</div>
         </div>
       </div>
-      {history && before.length === 0 ? <p className="small soft">Nothing was done to it before.</p> : null}
+      {history && before.length === 0 ? <p className="small soft">{say('nothingWasDoneToIt')}</p> : null}
       <PastVisits visits={before} now={now} />
     </section>
   )
@@ -50,11 +51,11 @@ const Asset = ({ asset, order, now }: { asset: AssetCard; order: Order; now: num
 
 const Job = ({ order }: { order: Order }) => (
   <section>
-    <SectionTitle aside={order.workType?.name}>Job</SectionTitle>
+    <SectionTitle aside={order.workType?.name}>{say('job')}</SectionTitle>
     {order.description ? (
       <p className="words">{order.description}</p>
     ) : (
-      <p className="soft">Nothing was written down beside the title.</p>
+      <p className="soft">{say('nothingWasWrittenDownBeside')}</p>
     )}
     {order.safety.map(line => (
       <div className="place t-risk" key={line}>
@@ -62,8 +63,8 @@ const Job = ({ order }: { order: Order }) => (
         <div>{line}</div>
       </div>
     ))}
-    {order.priorityReason ? <p className="small soft">Priority: {order.priorityReason}</p> : null}
-    {order.remark ? <p className="small soft">Remark: {order.remark}</p> : null}
+    {order.priorityReason ? <p className="small soft">{say('priority2', { priorityReason: order.priorityReason })}</p> : null}
+    {order.remark ? <p className="small soft">{say('remark2', { remark: order.remark })}</p> : null}
     {order.fields
       .filter(f => f.value)
       .map(field => (
@@ -100,7 +101,7 @@ const Where = ({ order }: { order: Order }) => (
   </>
 )
 
-const codeNames = { symptom: 'Symptom', problem: 'Problem', cause: 'Cause', action: 'Done' } as const
+const codeNames = { symptom: say('symptom2'), problem: say('problem2'), cause: say('cause2'), action: say('done') } as const
 
 const Findings = ({ order }: { order: Order }) => {
   const { data: codes } = useQuery(failureCodesQuery)
@@ -110,7 +111,7 @@ const Findings = ({ order }: { order: Order }) => {
   if (found.length === 0) return null
   return (
     <section>
-      <SectionTitle>Findings</SectionTitle>
+      <SectionTitle>{say('findings')}</SectionTitle>
       <dl className="facts">
         {found.map(kind => [
           <dt key={kind}>{codeNames[kind]}</dt>,
@@ -126,7 +127,7 @@ const Cover = ({ order, account, now }: { order: Order; account: string; now: nu
   const { data: cover } = useQuery(coverQuery(account, order.site?.id, order.assets?.[0]?.id, now, order.site?.zone))
   return (
     <section>
-      <SectionTitle aside={order.billing ? billingRules[order.billing] : undefined}>Who pays</SectionTitle>
+      <SectionTitle aside={order.billing ? billingRules[order.billing] : undefined}>{say('whoPays')}</SectionTitle>
       {cover
         ? (['labour', 'parts', 'travel'] as const).map(part => (
             <div className="cover" key={part}>
@@ -134,7 +135,7 @@ const Cover = ({ order, account, now }: { order: Order; account: string; now: nu
                 <Icon name={cover[part].covered ? 'shield' : 'circle'} size={14} />
               </span>
               <div>
-                {part.charAt(0).toUpperCase() + part.slice(1)}: {cover[part].covered ? 'covered' : 'the customer pays'}
+                {say(part)}: {cover[part].covered ? say('covered') : say('theCustomerPays')}
                 <div className="small soft">{cover[part].reason}</div>
               </div>
             </div>

@@ -5,6 +5,7 @@ import type { Body } from '@/store/wire'
 import { Icon } from '@/ui/Icon'
 import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
+import { say } from '../words'
 import { MoveDialog } from './MoveDialog'
 import { moves, type OrderMove } from './moves'
 import type { Order } from './order'
@@ -28,7 +29,7 @@ export const OrderActions = ({ order, main, beside, more, onMove }: ActionsProps
     if (busy) return
     setBusy(true)
     await onMove(move, {})
-      .catch((problem: unknown) => setRefused(problem instanceof Error ? problem.message : 'Nothing was changed; try again.'))
+      .catch((problem: unknown) => setRefused(problem instanceof Error ? problem.message : say('nothingWasChangedTryAgain')))
       .finally(() => setBusy(false))
   }
   const all = [...(main ? [main] : []), ...beside, ...more]
@@ -69,7 +70,7 @@ export const OrderActions = ({ order, main, beside, more, onMove }: ActionsProps
       {more.length > 0 ? (
         <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
           <Menu.Target>
-            <Button size="small" icon="more" aria-label="More to do with this order" />
+            <Button size="small" icon="more" aria-label={say('moreToDoWithThis')} />
           </Menu.Target>
           <Menu.Dropdown>
             {more.map(move => (

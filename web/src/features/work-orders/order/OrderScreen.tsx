@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/ui/Icon'
 import { Facts, Priority } from '@/ui/pieces'
+import { say } from '../words'
 import { Clocks } from './Clocks'
 import { hasEnded, type Order } from './order'
 import { Steps } from './Steps'
@@ -42,7 +43,7 @@ export const OrderScreen = ({ order, now, next, about, evidence, messages }: Ord
           </span>
         ) : null}
         <span className="words">
-          <b>Next: {next.what}</b> <span className="soft">{next.why}</span>
+          <b>{say('next', { what: next.what })}</b> <span className="soft">{next.why}</span>
         </span>
         <span className="grow" />
         {next.actions}

@@ -3,9 +3,10 @@ import { type KeyboardEvent, useState } from 'react'
 import { Icon } from '@/ui/Icon'
 import { Button, SectionTitle } from '@/ui/pieces'
 import { moment } from '@/ui/times'
+import { say } from '../words'
 import type { Order, Photo } from './order'
 
-const tags = { before: 'Before', after: 'After', none: 'Photo' } as const
+const tags = { before: say('before'), after: say('after'), none: say('photo') } as const
 const source = (photo: Photo) => `/api/attachments/${photo.id}`
 
 /** Thumbnails in the order of the work; each opens, and before and after stand side by side. */
@@ -31,12 +32,12 @@ export const Photos = ({ order, now }: { order: Order; now: number }) => {
         aside={
           before && after ? (
             <button type="button" className="link" onClick={() => setComparing(true)}>
-              Compare before and after
+              {say('compareBeforeAndAfter')}
             </button>
           ) : undefined
         }
       >
-        Photos
+        {say('photos')}
       </SectionTitle>
       <div className="photos">
         {photos.map((photo, i) => (
@@ -45,7 +46,7 @@ export const Photos = ({ order, now }: { order: Order; now: number }) => {
               <img src={source(photo)} alt={photo.name} loading="lazy" />
             ) : (
               <span className="coming">
-                <Icon name="clock" /> On its way
+                <Icon name="clock" /> {say('onItsWay')}
               </span>
             )}
             <span className="small cut name">{photo.name}</span>
@@ -68,14 +69,14 @@ export const Photos = ({ order, now }: { order: Order; now: number }) => {
               <Button
                 size="small"
                 icon="left"
-                aria-label="The photo before"
+                aria-label={say('thePhotoBefore')}
                 disabled={open === 0}
                 onClick={() => setOpen((open ?? 0) - 1)}
               />
               <Button
                 size="small"
                 icon="right"
-                aria-label="The next photo"
+                aria-label={say('theNextPhoto')}
                 disabled={open === photos.length - 1}
                 onClick={() => setOpen((open ?? 0) + 1)}
               />
@@ -83,7 +84,7 @@ export const Photos = ({ order, now }: { order: Order; now: number }) => {
           </figure>
         ) : null}
       </Modal>
-      <Modal opened={comparing} onClose={() => setComparing(false)} title="Before and after" size={1120}>
+      <Modal opened={comparing} onClose={() => setComparing(false)} title={say('beforeAndAfter')} size={1120}>
         {before && after ? (
           <div className="compare">
             {[before, after].map(photo => (

@@ -1,6 +1,8 @@
 import { Fragment } from 'react'
 import { Icon } from '@/ui/Icon'
 import { State } from '@/ui/pieces'
+import { within } from '@/words/formats'
+import { say } from '../words'
 import { type HoldReason, holdReasons, type OrderState, orderStates, steps } from './order'
 
 /** After which step a side state stands. */
@@ -12,7 +14,7 @@ export const Steps = ({ state, note }: { state: OrderState; note?: string | unde
   const at = main >= 0 ? main : (after[state] ?? 0)
   const reason = note ? holdReasons[note as HoldReason] : undefined
   return (
-    <ol className="steps" aria-label="State">
+    <ol className="steps" aria-label={say('state')}>
       {steps.map((step, i) => (
         <Fragment key={step}>
           {i > 0 ? <li className="dash" aria-hidden /> : null}
@@ -20,13 +22,13 @@ export const Steps = ({ state, note }: { state: OrderState; note?: string | unde
             <li aria-current="step">
               <State tone={currentTone(state)} icon={orderStates[state].icon}>
                 {orderStates[state].name}
-                {reason ? `: ${reason.toLowerCase()}` : ''}
+                {reason ? `: ${within(reason)}` : ''}
               </State>
             </li>
           ) : (
             <li className="step" data-done={i < at ? '' : undefined}>
               <Icon name={i < at ? 'check' : 'circle'} size={14} />
-              {step === 'completed' ? 'Completed' : orderStates[step].name}
+              {step === 'completed' ? say('completed') : orderStates[step].name}
             </li>
           )}
         </Fragment>

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { Icon } from '@/ui/Icon'
 import { SectionTitle } from '@/ui/pieces'
 import { clock, date, exact } from '@/ui/times'
+import { say } from '../words'
 import type { Happening } from './order'
 
 type Shown = 'all' | Happening['kind']
-const choices: Record<Shown, string> = { all: 'Everything', visit: 'Visits', order: 'Office' }
+const choices: Record<Shown, string> = { all: say('everything'), visit: say('visits'), order: say('office') }
 
 const Choose = ({ shown, onChoose }: { shown: Shown; onChoose: (shown: Shown) => void }) => (
   <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
@@ -42,9 +43,9 @@ export const Timeline = ({
   return (
     <section>
       <SectionTitle aside={happenings.length > 1 ? <Choose shown={shown} onChoose={setShown} /> : undefined}>
-        What happened
+        {say('whatHappened')}
       </SectionTitle>
-      {sorted.length === 0 ? <p className="soft">Nothing yet.</p> : null}
+      {sorted.length === 0 ? <p className="soft">{say('nothingYet')}</p> : null}
       <ol>
         {sorted.map((event, i) => {
           const day = date(event.at, now, zone)

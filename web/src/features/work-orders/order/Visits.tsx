@@ -5,13 +5,14 @@ import { Icon } from '@/ui/Icon'
 import { Told } from '@/ui/notices'
 import { Avatar, Button, SectionTitle, State } from '@/ui/pieces'
 import { range } from '@/ui/times'
+import { say } from '../words'
 import { ReasonForm } from './forms/ReasonForm'
 import { type Order, type Visit, type VisitAct, visitStates } from './order'
 
 const acts = {
-  dispatch: { verb: 'Dispatch', icon: 'send' },
-  unschedule: { verb: 'Take off the plan', icon: 'calendar' },
-  cancel: { verb: 'Cancel visit', icon: 'close' },
+  dispatch: { verb: say('dispatch'), icon: 'send' },
+  unschedule: { verb: say('takeOffThePlan'), icon: 'calendar' },
+  cancel: { verb: say('cancelVisit'), icon: 'close' },
 } as const
 
 type VisitsProps = { order: Order; now: number; onAct?: (visit: Visit, act: VisitAct, answer?: Body) => Promise<void> }
@@ -23,23 +24,22 @@ export const Visits = ({ order, now, onAct }: VisitsProps) => {
     setRefused(undefined)
     if (what === 'cancel') return setCancelling(visit)
     await onAct?.(visit, what).catch((problem: unknown) =>
-      setRefused(problem instanceof Error ? problem.message : 'Nothing was changed.'),
+      setRefused(problem instanceof Error ? problem.message : say('nothingWasChanged')),
     )
   }
   return (
     <section>
-      <SectionTitle note={order.visits.length}>Visits</SectionTitle>
-      {order.visits.length === 0 ? <p className="soft">None planned yet.</p> : null}
+      <SectionTitle note={order.visits.length}>{say('visits')}</SectionTitle>
+      {order.visits.length === 0 ? <p className="soft">{say('nonePlannedYet')}</p> : null}
       {refused ? <Told>{refused}</Told> : null}
       {order.visits.map(visit => (
         <Line key={visit.id} visit={visit} order={order} now={now} onAct={onAct ? what => void act(visit, what) : undefined} />
       ))}
-      <Modal opened={cancelling !== undefined} onClose={() => setCancelling(undefined)} title="Cancel visit" size={460}>
+      <Modal opened={cancelling !== undefined} onClose={() => setCancelling(undefined)} title={say('cancelVisit')} size={460}>
         {cancelling ? (
           <ReasonForm
-            order={order}
-            why="Why is it cancelled"
-            verb="Cancel visit"
+            why={say('whyIsItCancelled')}
+            verb={say('cancelVisit')}
             onBack={() => setCancelling(undefined)}
             onGive={async answer => {
               await onAct?.(cancelling, 'cancel', answer)
@@ -64,7 +64,7 @@ const Line = ({ visit, order, now, onAct }: LineProps) => {
         {visit.who ? <span className="soft">, {visit.who}</span> : null}
       </span>
       <span className="soft n cut when">
-        {visit.from === undefined ? 'Not booked' : range(visit.from, visit.to, now, order.site?.zone)}
+        {visit.from === undefined ? say('notBooked') : range(visit.from, visit.to, now, order.site?.zone)}
       </span>
       <span className="right">
         <State tone={tone} icon={icon}>
@@ -74,7 +74,7 @@ const Line = ({ visit, order, now, onAct }: LineProps) => {
       {onAct && visit.acts.length > 0 ? (
         <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
           <Menu.Target>
-            <Button kind="plain" size="small" icon="more" aria-label={`More to do with ${visit.what}`} />
+            <Button kind="plain" size="small" icon="more" aria-label={say('moreToDoWith', { what: visit.what })} />
           </Menu.Target>
           <Menu.Dropdown>
             {visit.acts.map(what => (

@@ -1,8 +1,10 @@
 import type { components } from '@/api/schema'
 import type { Tone } from '@/ui/pieces'
 import { millis, range } from '@/ui/times'
+import { capital, codeInWords } from '../codes'
 import type { Names } from '../names'
 import { channels } from '../queue/request'
+import { say } from '../words'
 import { billingRules, clockNames, deviations, type Happening, holdReasons, orderStates } from './order'
 
 type Line = components['schemas']['HappenedLine']
@@ -16,10 +18,6 @@ type Around = {
   zone?: string
 }
 
-const wordsOf = (name: unknown) =>
-  String(name)
-    .replace(/([A-Z])/g, ' $1')
-    .toLowerCase()
 const from = <T extends object>(table: T, key: unknown): T[keyof T] | undefined => table[key as keyof T]
 const differs = (body: Body) => (body.deviation ? from(deviations, body.deviation) : undefined)
 const planned = (body: Body, { names, now, zone }: Around) =>
@@ -27,83 +25,101 @@ const planned = (body: Body, { names, now, zone }: Around) =>
     .filter(Boolean)
     .join(', ')
 const codes = (body: Body) =>
-  ['symptom', 'problem', 'cause', 'action']
+  (['symptom', 'problem', 'cause', 'action'] as const)
     .filter(kind => body[kind])
-    .map(kind => `${kind} ${body[kind]}`)
+    .map(kind => say(kind, { code: String(body[kind]) }))
     .join(', ')
 
 /** Each event in the trade's words. */
 const told: Record<string, (body: Body, around: Around) => Said> = {
-  'request.received': b => ({ what: 'Request received', about: channels[b.channel as keyof typeof channels]?.name }),
-  'request.emergency-raised': () => ({ what: 'Raised as an emergency', tone: 'risk' }),
-  'request.described': () => ({ what: 'Request filled in' }),
-  'request.asked': () => ({ what: 'Customer asked for more', tone: 'paused' }),
-  'request.answered': () => ({ what: 'Customer answered' }),
-  'request.merged': () => ({ what: 'Another request joined this order' }),
-  'request.ordered': () => ({ what: 'Order created from the request' }),
-  'request.declined': () => ({ what: 'Request declined' }),
-  'work-order.opened': b => ({ what: `Order WO-${b.number} opened` }),
+  'request.received': b => ({ what: say('requestReceived'), about: channels[b.channel as keyof typeof channels]?.name }),
+  'request.emergency-raised': () => ({ what: say('raisedAsAnEmergency'), tone: 'risk' }),
+  'request.described': () => ({ what: say('requestFilledIn') }),
+  'request.asked': () => ({ what: say('customerAskedForMore'), tone: 'paused' }),
+  'request.answered': () => ({ what: say('customerAnswered') }),
+  'request.merged': () => ({ what: say('anotherRequestJoinedThisOrder') }),
+  'request.ordered': () => ({ what: say('orderCreatedFromTheRequest') }),
+  'request.declined': () => ({ what: say('requestDeclined') }),
+  'work-order.opened': b => ({ what: say('orderOpened', { number: String(b.number) }) }),
   'work-order.triaged': (b, { workTypes }) => ({
-    what: 'Triaged',
-    about: [workTypes.get(String(b.workType)), `priority ${wordsOf(b.priority)}`].filter(Boolean).join(', '),
+    what: say('triaged'),
+    about: [workTypes.get(String(b.workType)), say('priorityIs', { priority: codeInWords(b.priority) })]
+      .filter(Boolean)
+      .join(', '),
   }),
-  'work-order.described': () => ({ what: 'Details changed' }),
-  'work-order.prioritised': b => ({ what: `Priority ${wordsOf(b.to)}`, about: `It was ${wordsOf(b.from)}` }),
-  'work-order.approved': () => ({ what: 'Approved', tone: 'working' }),
-  'work-order.rejected': () => ({ what: 'Rejected' }),
-  'work-order.held': b => ({ what: 'Put on hold', about: from(holdReasons, b.reason), tone: 'paused' }),
-  'work-order.released': b => ({ what: 'Released', about: from(orderStates, b.to)?.name }),
-  'work-order.moved': b => ({ what: from(orderStates, b.to)?.name ?? 'Moved on', about: `From ${wordsOf(b.from)}` }),
-  'work-order.coded': b => ({ what: 'Findings written down', about: codes(b) }),
-  'work-order.completed': () => ({ what: 'Order completed', about: 'It waits for the review', tone: 'working' }),
-  'work-order.closed': b => ({ what: 'Accepted and closed', about: from(billingRules, b.billing), tone: 'working' }),
-  'work-order.sent-back': () => ({ what: 'Sent back', about: 'A follow-up visit is wanted', tone: 'paused' }),
-  'work-order.given-up': () => ({ what: 'Cannot be completed' }),
-  'work-order.cancelled': () => ({ what: 'Order cancelled' }),
-  'visit.wanted': () => ({ what: 'Follow-up visit wanted' }),
-  'visit.planned': (b, around) => ({ what: 'Visit planned', about: planned(b, around), tone: 'scheduled' }),
-  'visit.rescheduled': (b, around) => ({ what: 'Visit moved', about: planned(b, around), tone: 'scheduled' }),
+  'work-order.described': () => ({ what: say('detailsChanged') }),
+  'work-order.prioritised': b => ({
+    what: say('priorityNow', { to: codeInWords(b.to) }),
+    about: say('itWas', { what: codeInWords(b.from) }),
+  }),
+  'work-order.approved': () => ({ what: say('approved'), tone: 'working' }),
+  'work-order.rejected': () => ({ what: say('rejected') }),
+  'work-order.held': b => ({ what: say('putOnHold'), about: from(holdReasons, b.reason), tone: 'paused' }),
+  'work-order.released': b => ({ what: say('released'), about: from(orderStates, b.to)?.name }),
+  'work-order.moved': b => ({
+    what: from(orderStates, b.to)?.name ?? say('movedOn'),
+    about: say('fromState', { from: codeInWords(b.from) }),
+  }),
+  'work-order.coded': b => ({ what: say('findingsWrittenDown'), about: codes(b) }),
+  'work-order.completed': () => ({ what: say('orderCompleted'), about: say('itWaitsForTheReview'), tone: 'working' }),
+  'work-order.closed': b => ({ what: say('acceptedAndClosed'), about: from(billingRules, b.billing), tone: 'working' }),
+  'work-order.sent-back': () => ({ what: say('sentBack'), about: say('aFollowUpVisitIs'), tone: 'paused' }),
+  'work-order.given-up': () => ({ what: say('cannotBeCompleted') }),
+  'work-order.cancelled': () => ({ what: say('orderCancelled') }),
+  'visit.wanted': () => ({ what: say('followUpVisitWanted') }),
+  'visit.planned': (b, around) => ({ what: say('visitPlanned'), about: planned(b, around), tone: 'scheduled' }),
+  'visit.rescheduled': (b, around) => ({ what: say('visitMoved'), about: planned(b, around), tone: 'scheduled' }),
   'visit.reassigned': (b, { names }) => ({
-    what: `Visit given to ${names.technician(String(b.to))?.name ?? 'somebody else'}`,
-    about: b.from ? `It was ${names.technician(String(b.from))?.name ?? 'another’s'}` : undefined,
+    what: say('visitGivenTo', { name: names.technician(String(b.to))?.name ?? say('somebodyElse') }),
+    about: b.from ? say('itWas', { what: names.technician(String(b.from))?.name ?? say('anothers') }) : undefined,
     tone: 'scheduled',
   }),
-  'visit.unscheduled': () => ({ what: 'Visit taken off the plan' }),
-  'visit.fitness-overridden': () => ({ what: 'Goes although somebody lacks a skill', tone: 'risk' }),
-  'visit.hours-overridden': () => ({ what: 'Booked outside working hours', tone: 'risk' }),
-  'visit.dispatched': () => ({ what: 'Visit dispatched', tone: 'dispatched' }),
-  'visit.accepted': b => ({ what: 'Visit accepted', about: differs(b), tone: 'scheduled' }),
-  'visit.declined': b => ({ what: 'Visit declined', about: differs(b), tone: 'risk' }),
-  'visit.travelling': b => ({ what: 'On the way', about: differs(b), tone: 'travelling' }),
-  'visit.arrived': b => ({ what: 'On site', about: differs(b), tone: 'working' }),
-  'visit.work-started': b => ({ what: 'Work started', about: differs(b), tone: 'working' }),
-  'visit.paused': b => ({ what: 'Paused', about: [wordsOf(b.reason), differs(b)].filter(Boolean).join(', '), tone: 'paused' }),
+  'visit.unscheduled': () => ({ what: say('visitTakenOffThePlan') }),
+  'visit.fitness-overridden': () => ({ what: say('goesAlthoughSomebodyLacksA'), tone: 'risk' }),
+  'visit.hours-overridden': () => ({ what: say('bookedOutsideWorkingHours'), tone: 'risk' }),
+  'visit.dispatched': () => ({ what: say('visitDispatched'), tone: 'dispatched' }),
+  'visit.accepted': b => ({ what: say('visitAccepted'), about: differs(b), tone: 'scheduled' }),
+  'visit.unanswered': (b, { names }) => ({
+    what: say('notAcceptedInTime'),
+    about: names.technician(String(b.lead))?.name,
+    tone: 'risk',
+  }),
+  'visit.declined': b => ({ what: say('visitDeclined'), about: differs(b), tone: 'risk' }),
+  'visit.travelling': b => ({ what: say('onTheWay'), about: differs(b), tone: 'travelling' }),
+  'visit.arrived': b => ({ what: say('onSite'), about: differs(b), tone: 'working' }),
+  'visit.work-started': b => ({ what: say('workStarted'), about: differs(b), tone: 'working' }),
+  'visit.paused': b => ({
+    what: say('paused'),
+    about: [codeInWords(b.reason), differs(b)].filter(Boolean).join(', '),
+    tone: 'paused',
+  }),
   'visit.completed': b => ({
-    what: 'Visit completed',
-    about: [b.outcome === 'fixed' ? 'outcome fixed' : 'a follow-up is needed', differs(b)].filter(Boolean).join(', '),
+    what: say('visitCompleted'),
+    about: [b.outcome === 'fixed' ? say('outcomeFixed2') : say('aFollowUpIsNeeded'), differs(b)].filter(Boolean).join(', '),
     tone: 'working',
   }),
-  'visit.incomplete': b => ({ what: 'Visit not finished', about: wordsOf(b.reason), tone: 'risk' }),
-  'visit.no-access': b => ({ what: 'No access', about: wordsOf(b.reason), tone: 'risk' }),
-  'visit.corrected': b => ({ what: 'Visit corrected', about: `From ${wordsOf(b.from)} to ${wordsOf(b.to)}` }),
+  'visit.incomplete': b => ({ what: say('visitNotFinished'), about: codeInWords(b.reason), tone: 'risk' }),
+  'visit.no-access': b => ({ what: say('noAccess'), about: codeInWords(b.reason), tone: 'risk' }),
+  'visit.corrected': b => ({
+    what: say('visitCorrected'),
+    about: say('fromStateTo', { from: codeInWords(b.from), to: codeInWords(b.to) }),
+  }),
   'visit.checklist-answered': (b, { steps }) => {
     const step = steps.get(String(b.item)) ?? String(b.item)
-    return b.inLimits ? { what: 'Checklist answered', about: step } : { what: `${step} out of limit`, tone: 'risk' }
+    return b.inLimits ? { what: say('checklistAnswered'), about: step } : { what: say('outOfLimit2', { step }), tone: 'risk' }
   },
-  'visit.signed': () => ({ what: 'Signed by the customer', tone: 'working' }),
-  'visit.cancelled': () => ({ what: 'Visit cancelled' }),
-  'visit.expired': () => ({ what: 'Visit expired' }),
-  'visit.deviation-settled': b => ({ what: 'Difference settled', about: from(deviations, b.kind) }),
-  'visit.part-used': b => ({ what: 'Part used', about: [b.quantity, b.unit, b.name].filter(Boolean).join(' ') }),
-  'visit.extra-approved': b => ({ what: 'Extra work approved', about: b.what ? String(b.what) : undefined }),
-  'sla.started': b => ({ what: 'Clock started', about: clockNames[b.clock as keyof typeof clockNames] }),
-  'sla.met': b => ({ what: 'In time', about: clockNames[b.clock as keyof typeof clockNames] }),
-  'sla.breached': b => ({ what: 'Promise missed', about: clockNames[b.clock as keyof typeof clockNames], tone: 'risk' }),
-  'note.added': () => ({ what: 'Note added' }),
-  'attachment.added': b => ({ what: b.tag === 'document' ? 'Document attached' : 'Photo or file attached' }),
+  'visit.signed': () => ({ what: say('signedByTheCustomer'), tone: 'working' }),
+  'visit.cancelled': () => ({ what: say('visitCancelled') }),
+  'visit.expired': () => ({ what: say('visitExpired') }),
+  'visit.deviation-settled': b => ({ what: say('differenceSettled'), about: from(deviations, b.kind) }),
+  'visit.part-used': b => ({ what: say('partUsed'), about: [b.quantity, b.unit, b.name].filter(Boolean).join(' ') }),
+  'visit.extra-approved': b => ({ what: say('extraWorkApproved'), about: b.what ? String(b.what) : undefined }),
+  'sla.started': b => ({ what: say('clockStarted'), about: clockNames[b.clock as keyof typeof clockNames] }),
+  'sla.met': b => ({ what: say('inTime'), about: clockNames[b.clock as keyof typeof clockNames] }),
+  'sla.breached': b => ({ what: say('promiseMissed'), about: clockNames[b.clock as keyof typeof clockNames], tone: 'risk' }),
+  'note.added': () => ({ what: say('noteAdded') }),
+  'attachment.added': b => ({ what: b.tag === 'document' ? say('documentAttached') : say('photoOrFileAttached') }),
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const bodyOf = (text: string): Body => {
   try {
@@ -122,7 +138,7 @@ const plainly = (event: string): Said => {
 export const happeningOf = (line: Line, around: Around): Happening => {
   const said = told[line.what]?.(bodyOf(line.body), around) ?? plainly(line.what)
   const who = line.whoName ?? (line.who === 'system' ? 'Callout' : undefined)
-  const late = line.quality === 'unknown' ? 'time not certain' : undefined
+  const late = line.quality === 'unknown' ? say('timeNotCertain') : undefined
   return {
     id: `${line.pos}`,
     at: millis(line.occurredAt),

@@ -1,4 +1,6 @@
 import type { IconName } from '@/ui/Icon'
+import { region } from '@/words/languages'
+import { say } from '../words'
 import { hasEnded, type Order } from './order'
 
 /** What may be done to an order, as the server publishes it for the state it is in; `describe`, `code` and `prioritise` as long as it lasts. */
@@ -31,61 +33,85 @@ type Move = {
 
 /** The same verb on the button, in the message and in the log. */
 export const moves: Record<OrderMove, Move> = {
-  triage: { verb: 'Triage', done: 'triaged', icon: 'pen', route: 'work-orders/triage', key: 'T' },
-  approve: { verb: 'Approve', done: 'approved', icon: 'check', route: 'work-orders/approve', key: 'A', atOnce: true },
-  reject: { verb: 'Reject', done: 'rejected', icon: 'close', route: 'work-orders/reject', why: 'Why is it rejected' },
-  plan: { verb: 'Plan visit', done: 'planned', icon: 'calendar', route: 'visits/plan', key: 'P' },
-  hold: { verb: 'Put on hold', done: 'put on hold', icon: 'pause', route: 'work-orders/hold', key: 'H' },
-  release: { verb: 'Release', done: 'released', icon: 'play', route: 'work-orders/release', key: 'R', atOnce: true },
+  triage: { verb: say('triage'), done: say('doneTriage'), icon: 'pen', route: 'work-orders/triage', key: 'T' },
+  approve: {
+    verb: say('approve'),
+    done: say('doneApprove'),
+    icon: 'check',
+    route: 'work-orders/approve',
+    key: 'A',
+    atOnce: true,
+  },
+  reject: {
+    verb: say('reject'),
+    done: say('doneReject'),
+    icon: 'close',
+    route: 'work-orders/reject',
+    why: say('whyIsItRejected'),
+  },
+  plan: { verb: say('planVisit'), done: say('donePlan'), icon: 'calendar', route: 'visits/plan', key: 'P' },
+  hold: { verb: say('putOnHold'), done: say('doneHold'), icon: 'pause', route: 'work-orders/hold', key: 'H' },
+  release: { verb: say('release'), done: say('doneRelease'), icon: 'play', route: 'work-orders/release', key: 'R', atOnce: true },
   giveUp: {
-    verb: 'Cannot complete',
-    done: 'given up',
+    verb: say('cannotComplete'),
+    done: say('doneGiveUp'),
     icon: 'cannot',
     route: 'work-orders/give-up',
-    why: 'Why can it not be completed',
+    why: say('whyCanItNotBe'),
   },
-  cancel: { verb: 'Cancel order', done: 'cancelled', icon: 'close', route: 'work-orders/cancel', why: 'Why is it cancelled' },
-  close: { verb: 'Accept and close', done: 'closed', icon: 'check', route: 'work-orders/close', key: 'C' },
+  cancel: {
+    verb: say('cancelOrder'),
+    done: say('doneCancel'),
+    icon: 'close',
+    route: 'work-orders/cancel',
+    why: say('whyIsItCancelled'),
+  },
+  close: { verb: say('acceptAndClose'), done: say('doneClose'), icon: 'check', route: 'work-orders/close', key: 'C' },
   sendBack: {
-    verb: 'Send back',
-    done: 'sent back',
+    verb: say('sendBack'),
+    done: say('doneSendBack'),
     icon: 'left',
     route: 'work-orders/send-back',
     key: 'B',
-    why: 'What is still to be done',
+    why: say('whatIsStillToBe'),
   },
-  describe: { verb: 'Say who and where', done: 'filled in', icon: 'pin', route: 'work-orders/describe', key: 'W' },
-  code: { verb: 'Write findings', done: 'coded', icon: 'note', route: 'work-orders/code', key: 'F' },
-  prioritise: { verb: 'Change priority', done: 'prioritised', icon: 'orders', route: 'work-orders/prioritise', key: 'U' },
+  describe: { verb: say('sayWhoAndWhere'), done: say('doneDescribe'), icon: 'pin', route: 'work-orders/describe', key: 'W' },
+  code: { verb: say('writeFindings'), done: say('doneCode'), icon: 'note', route: 'work-orders/code', key: 'F' },
+  prioritise: {
+    verb: say('changePriority'),
+    done: say('donePrioritise'),
+    icon: 'orders',
+    route: 'work-orders/prioritise',
+    key: 'U',
+  },
 }
 
 type Facts = Pick<Order, 'state' | 'unknown' | 'missing' | 'checklist' | 'deviations' | 'visits' | 'site'>
 type Next = { tone: 'risk' | 'plain'; what: string; why?: string; main?: OrderMove }
 
-const sentence = (things: readonly string[]) =>
-  things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`
+const sentence = (things: readonly string[]) => new Intl.ListFormat(region()).format(things)
 
 const review = ({ checklist, deviations, missing }: Facts): Next => {
   const out = checklist.filter(r => r.isOut)
   const unsettled = deviations.filter(d => !d.settledBy)
   const [first] = out
   if (missing.length > 0)
-    return { tone: 'risk', what: 'get what is missing.', why: `Still needed: ${sentence(missing)}.`, main: 'close' }
+    return { tone: 'risk', what: say('getWhatIsMissing'), why: say('stillNeeded', { missing: sentence(missing) }), main: 'close' }
   if (unsettled.length > 0)
     return {
       tone: 'risk',
-      what: `settle ${unsettled.length === 1 ? 'one difference' : `${unsettled.length} differences`}, then close.`,
-      why: 'What was done differs from what was planned.',
+      what: say('settleThenClose', { n: unsettled.length }),
+      why: say('whatWasDoneDiffersFrom'),
       main: 'close',
     }
   if (first)
     return {
       tone: 'risk',
-      what: `look at ${out.length === 1 ? 'one reading' : `${out.length} readings`}, then close.`,
-      why: `${first.step}: ${first.value}, limit ${first.limit}.`,
+      what: say('lookThenClose', { n: out.length }),
+      why: say('readingAndLimit', { step: first.step, value: first.value ?? '', limit: first.limit ?? '' }),
       main: 'close',
     }
-  return { tone: 'plain', what: 'review what was done, then close.', main: 'close' }
+  return { tone: 'plain', what: say('reviewWhatWasDoneThen'), main: 'close' }
 }
 
 const wanted = (order: Facts) => order.visits.some(v => v.state === 'tentative')
@@ -94,28 +120,28 @@ const underway = (order: Facts) => order.visits.some(v => ['enRoute', 'onSite', 
 const steps: Partial<Record<Order['state'], (order: Facts) => Next>> = {
   draft: order =>
     order.site
-      ? { tone: 'plain', what: 'triage it.', main: 'triage' }
-      : { tone: 'plain', what: 'say who it is for and where, then triage it.', main: 'describe' },
+      ? { tone: 'plain', what: say('triageIt'), main: 'triage' }
+      : { tone: 'plain', what: say('sayWhoItIsFor'), main: 'describe' },
   triaged: order => ({
     tone: 'plain',
-    what: `say ${sentence(order.unknown)}.`,
-    why: 'Nobody can be sent before that is known.',
+    what: say('sayWhatIsUnknown', { unknown: sentence(order.unknown) }),
+    why: say('nobodyCanBeSentBefore'),
     main: 'describe',
   }),
-  awaitingApproval: () => ({ tone: 'plain', what: 'approve or reject it.', main: 'approve' }),
+  awaitingApproval: () => ({ tone: 'plain', what: say('approveOrRejectIt'), main: 'approve' }),
   ready: order =>
     wanted(order)
-      ? { tone: 'plain', what: 'plan the follow-up visit.', main: 'plan' }
-      : { tone: 'plain', what: 'plan a visit.', main: 'plan' },
+      ? { tone: 'plain', what: say('planTheFollowUpVisit'), main: 'plan' }
+      : { tone: 'plain', what: say('planAVisit'), main: 'plan' },
   scheduled: order => ({
     tone: 'plain',
-    what: order.visits.some(v => v.state === 'scheduled') ? 'dispatch the visit.' : 'wait for the technician to set off.',
+    what: order.visits.some(v => v.state === 'scheduled') ? say('dispatchTheVisit') : say('waitForTheTechnicianTo'),
   }),
   inProgress: order =>
     !underway(order) && order.missing.length > 0
-      ? { tone: 'risk', what: 'get what is missing.', why: `Still needed: ${sentence(order.missing)}.` }
-      : { tone: 'plain', what: 'wait for the work to be done.' },
-  onHold: () => ({ tone: 'plain', what: 'release it once the reason is gone.', main: 'release' }),
+      ? { tone: 'risk', what: say('getWhatIsMissing'), why: say('stillNeeded', { missing: sentence(order.missing) }) }
+      : { tone: 'plain', what: say('waitForTheWorkTo') },
+  onHold: () => ({ tone: 'plain', what: say('releaseItOnceTheReason'), main: 'release' }),
   completed: review,
 }
 

@@ -1,5 +1,6 @@
 import type { IconName } from '@/ui/Icon'
 import type { Level, Tone } from '@/ui/pieces'
+import { say } from '../words'
 
 /** The order's way, as its state machine publishes it; side states stand in place of the next step. */
 export const steps = ['triaged', 'ready', 'scheduled', 'inProgress', 'completed', 'closed'] as const
@@ -8,28 +9,28 @@ export const sides = ['draft', 'awaitingApproval', 'onHold', 'cannotComplete', '
 export type OrderState = (typeof steps)[number] | (typeof sides)[number]
 
 export const orderStates: Record<OrderState, { name: string; tone: Tone; icon: IconName }> = {
-  draft: { name: 'Draft', tone: 'plain', icon: 'pen' },
-  triaged: { name: 'Triaged', tone: 'plain', icon: 'check' },
-  awaitingApproval: { name: 'Awaiting approval', tone: 'amber', icon: 'pause' },
-  ready: { name: 'Ready', tone: 'tentative', icon: 'calendar' },
-  scheduled: { name: 'Scheduled', tone: 'scheduled', icon: 'calendar' },
-  inProgress: { name: 'In progress', tone: 'working', icon: 'play' },
-  onHold: { name: 'On hold', tone: 'paused', icon: 'pause' },
-  completed: { name: 'Completed, to review', tone: 'good', icon: 'check' },
-  closed: { name: 'Closed', tone: 'done', icon: 'check' },
-  cannotComplete: { name: 'Cannot complete', tone: 'cannot', icon: 'cannot' },
-  cancelled: { name: 'Cancelled', tone: 'done', icon: 'close' },
+  draft: { name: say('draft'), tone: 'plain', icon: 'pen' },
+  triaged: { name: say('triaged'), tone: 'plain', icon: 'check' },
+  awaitingApproval: { name: say('awaitingApproval'), tone: 'amber', icon: 'pause' },
+  ready: { name: say('ready'), tone: 'tentative', icon: 'calendar' },
+  scheduled: { name: say('scheduled'), tone: 'scheduled', icon: 'calendar' },
+  inProgress: { name: say('inProgress'), tone: 'working', icon: 'play' },
+  onHold: { name: say('onHold'), tone: 'paused', icon: 'pause' },
+  completed: { name: say('completedToReview'), tone: 'good', icon: 'check' },
+  closed: { name: say('closed'), tone: 'done', icon: 'check' },
+  cannotComplete: { name: say('cannotComplete'), tone: 'cannot', icon: 'cannot' },
+  cancelled: { name: say('cancelled'), tone: 'done', icon: 'close' },
 }
 
 export const hasEnded = (state: OrderState) => state === 'closed' || state === 'cancelled' || state === 'cannotComplete'
 
 export const holdReasons = {
-  waitingParts: 'Waiting for parts',
-  customer: 'Waiting for the customer',
-  access: 'No access',
-  approval: 'Waiting for approval',
-  payment: 'Waiting for payment',
-  weather: 'Weather',
+  waitingParts: say('waitingForParts'),
+  customer: say('waitingForTheCustomer'),
+  access: say('noAccess'),
+  approval: say('waitingForApproval'),
+  payment: say('waitingForPayment'),
+  weather: say('weather'),
 } as const
 
 export type HoldReason = keyof typeof holdReasons
@@ -50,38 +51,38 @@ export type VisitState =
   | 'expired'
 
 export const visitStates: Record<VisitState, { name: string; tone: Tone; icon: IconName }> = {
-  tentative: { name: 'Follow-up', tone: 'tentative', icon: 'calendar' },
-  scheduled: { name: 'Scheduled', tone: 'scheduled', icon: 'calendar' },
-  dispatched: { name: 'Dispatched', tone: 'dispatched', icon: 'send' },
-  accepted: { name: 'Accepted', tone: 'confirmed', icon: 'check' },
-  enRoute: { name: 'On the way', tone: 'travelling', icon: 'van' },
-  onSite: { name: 'On site', tone: 'travelling', icon: 'pin' },
-  working: { name: 'Working', tone: 'working', icon: 'play' },
-  paused: { name: 'Paused', tone: 'paused', icon: 'pause' },
-  completed: { name: 'Completed', tone: 'done', icon: 'check' },
-  incomplete: { name: 'Incomplete', tone: 'cannot', icon: 'cannot' },
-  noAccess: { name: 'No access', tone: 'cannot', icon: 'lock' },
-  cancelled: { name: 'Cancelled', tone: 'done', icon: 'close' },
-  expired: { name: 'Expired', tone: 'done', icon: 'clock' },
+  tentative: { name: say('followUp'), tone: 'tentative', icon: 'calendar' },
+  scheduled: { name: say('scheduled'), tone: 'scheduled', icon: 'calendar' },
+  dispatched: { name: say('dispatched'), tone: 'dispatched', icon: 'send' },
+  accepted: { name: say('accepted'), tone: 'confirmed', icon: 'check' },
+  enRoute: { name: say('onTheWay'), tone: 'travelling', icon: 'van' },
+  onSite: { name: say('onSite'), tone: 'travelling', icon: 'pin' },
+  working: { name: say('working'), tone: 'working', icon: 'play' },
+  paused: { name: say('paused'), tone: 'paused', icon: 'pause' },
+  completed: { name: say('completed'), tone: 'done', icon: 'check' },
+  incomplete: { name: say('incomplete'), tone: 'cannot', icon: 'cannot' },
+  noAccess: { name: say('noAccess'), tone: 'cannot', icon: 'lock' },
+  cancelled: { name: say('cancelled'), tone: 'done', icon: 'close' },
+  expired: { name: say('expired'), tone: 'done', icon: 'clock' },
 }
 
 export const billingRules = {
-  billable: 'Billable',
-  warranty: 'Warranty',
-  contract: 'Contract',
-  fixedPrice: 'Fixed price',
-  notBilled: 'Not billed',
+  billable: say('billable'),
+  warranty: say('warranty'),
+  contract: say('contract'),
+  fixedPrice: say('fixedPrice'),
+  notBilled: say('notBilled'),
 } as const
 
 export const deviations = {
-  doneByAnother: 'Done by somebody else than planned',
-  notPlanned: 'Done without a plan',
-  orderNotOpen: 'Done on an order that was not open',
-  safetyNotAcknowledged: 'Begun without acknowledging the safety notes',
+  doneByAnother: say('doneBySomebodyElseThan'),
+  notPlanned: say('doneWithoutAPlan'),
+  orderNotOpen: say('doneOnAnOrderThat'),
+  safetyNotAcknowledged: say('begunWithoutAcknowledgingTheSafety'),
 } as const
 
 /** What each promise is about, said as it is kept. */
-export const clockNames = { response: 'Answered', arrival: 'On site', resolution: 'Restored' } as const
+export const clockNames = { response: say('answered'), arrival: say('onSite'), resolution: say('restored') } as const
 
 export type Clock = {
   kind: string

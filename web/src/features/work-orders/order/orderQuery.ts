@@ -4,8 +4,11 @@ import { answerOf, api } from '@/api/client'
 import type { components } from '@/api/schema'
 import { useDocument, useDocuments } from '@/store/react'
 import { millis } from '@/ui/times'
+import { number } from '@/words/formats'
+import { capital, codeInWords } from '../codes'
 import { levels, type VisitDocument, type WorkOrderDocument } from '../documents'
 import { type Names, useNames } from '../names'
+import { say } from '../words'
 import { workTypesQuery } from '../workTypes'
 import { happeningOf } from './happenings'
 import type { OrderMove } from './moves'
@@ -30,15 +33,15 @@ const dayOf = (date: string | null | undefined) => (date ? Date.parse(`${date}T1
 const acts: readonly string[] = ['dispatch', 'unschedule', 'cancel'] satisfies VisitAct[]
 
 const limitOf = ({ least, most }: Shapes['ChecklistItem']) => {
-  if (least != null && most != null) return `${least} to ${most}`
-  if (most != null) return `up to ${most}`
-  return least == null ? undefined : `from ${least}`
+  if (least != null && most != null) return say('leastToMost', { least: number(least), most: number(most) })
+  if (most != null) return say('upTo', { most: number(most) })
+  return least == null ? undefined : say('fromLeast', { least: number(least) })
 }
 
 const answerWords = (item: Shapes['ChecklistItem'], value: string) => {
   if (item.kind === 'tick') {
-    if (/^(n\/a)$/i.test(value)) return 'Not needed'
-    return /^(false|no|not-ok)$/i.test(value) ? 'Not OK' : 'Done'
+    if (/^(n\/a)$/i.test(value)) return say('notNeeded')
+    return /^(false|no|not-ok)$/i.test(value) ? say('notOk') : say('done')
   }
   return [value, item.unit].filter(Boolean).join(' ')
 }
@@ -61,15 +64,10 @@ const checklistOf = (page: Page): Reading[] => {
   })
 }
 
-const words = (name: string) => {
-  const text = name.replace(/([A-Z])/g, ' $1').toLowerCase()
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 const outcomeOf = (visit: Shapes['VisitLine'], minutes: number | undefined) => {
-  if (visit.reason) return words(visit.reason)
-  if (visit.outcome) return visit.outcome === 'fixed' ? 'Fixed' : 'Follow-up needed'
-  return visit.start || !minutes ? `Visit ${visit.seq}` : `Visit ${visit.seq}, ${minutes} min`
+  if (visit.reason) return capital(codeInWords(visit.reason))
+  if (visit.outcome) return visit.outcome === 'fixed' ? say('fixed') : say('followUpNeeded')
+  return visit.start || !minutes ? say('visitNumber', { seq: visit.seq }) : say('visitOfMinutes', { seq: visit.seq, minutes })
 }
 
 const siteOf = (id: string | null, names: Names): Order['site'] => {
@@ -95,7 +93,7 @@ const assetsOf = (page: Page) =>
   page.equipment.map(asset => ({
     id: asset.id,
     name: asset.name,
-    about: [[asset.maker, asset.model].filter(Boolean).join(' '), asset.serial ? `serial ${asset.serial}` : '']
+    about: [[asset.maker, asset.model].filter(Boolean).join(' '), asset.serial ? say('serialIs', { serial: asset.serial }) : '']
       .filter(Boolean)
       .join(', '),
     ...(asset.warranty ? { warrantyUntil: dayOf(asset.warranty.until) } : {}),
@@ -148,9 +146,9 @@ const evidenceOf = (page: Page): Pick<Order, 'photos' | 'papers' | 'notes' | 'de
       id: d.id,
       kind: d.kind ?? 'notPlanned',
       at: millis(d.occurredAt),
-      visit: `Visit ${page.visits.find(v => v.id === d.visit)?.seq ?? ''}`.trim(),
+      visit: say('visitNumber', { seq: page.visits.find(v => v.id === d.visit)?.seq ?? '' }).trim(),
       remark: said(d.remark),
-      settledBy: d.settledBy ? (d.settledByName ?? 'the office') : undefined,
+      settledBy: d.settledBy ? (d.settledByName ?? say('theOffice')) : undefined,
     })),
     ...(signed?.signature
       ? {
@@ -188,7 +186,7 @@ const orderOf = (page: Page, names: Names, workTypes: ReadonlyMap<string, string
     state: page.state as OrderState,
     holdReason: said(page.holdReason),
     remark: said(page.remark),
-    ...(page.account ? { customer: { id: page.account, name: page.accountName ?? 'Customer' } } : {}),
+    ...(page.account ? { customer: { id: page.account, name: page.accountName ?? say('customer') } } : {}),
     site,
     assets: assetsOf(page),
     contact: contactOf(page, names),

@@ -7,6 +7,7 @@ import { useNames } from '../names'
 import { orderStates } from '../order/order'
 import { PastVisits } from '../PastVisits'
 import type { Where } from '../PlaceFields'
+import { say } from '../words'
 import { Warranty } from './RequestPanel'
 
 /** At a glance while they talk: warranty, open work and the last five visits. */
@@ -24,7 +25,7 @@ export const KnownCaller = ({ where }: { where: Where }) => {
           {names.asset(where.asset)?.name}
         </SectionTitle>
       ) : null}
-      <SectionTitle note={data.open.length}>Open work</SectionTitle>
+      <SectionTitle note={data.open.length}>{say('openWork')}</SectionTitle>
       {data.open.slice(0, 5).map(order => {
         const { name, tone, icon } = orderStates[order.state as keyof typeof orderStates]
         return (
@@ -39,7 +40,7 @@ export const KnownCaller = ({ where }: { where: Where }) => {
           </div>
         )
       })}
-      <SectionTitle note={data.visits.length}>Last visits</SectionTitle>
+      <SectionTitle note={data.visits.length}>{say('lastVisits')}</SectionTitle>
       <PastVisits visits={data.visits} now={now} />
     </div>
   )

@@ -10,6 +10,7 @@ import { homeZone } from '@/ui/times'
 import { priorities } from '../documents'
 import { PlaceFields, type Where } from '../PlaceFields'
 import { PriorityField } from '../PriorityField'
+import { say } from '../words'
 import type { NewCustomer, RequestDraft } from './commands'
 import { KnownCaller } from './KnownCaller'
 import { type Channel, channels, takenDown } from './request'
@@ -25,7 +26,7 @@ export const longest = 200
 
 /** For a call that is on the line now: who, where, what, and it stands in the queue. */
 export const NewRequest = ({ opened, onClose, ...rest }: NewRequestProps) => (
-  <Modal opened={opened} onClose={onClose} title="New request" size={640}>
+  <Modal opened={opened} onClose={onClose} title={say('newRequest')} size={640}>
     {opened ? <Form onClose={onClose} {...rest} /> : null}
   </Modal>
 )
@@ -108,7 +109,7 @@ const Form = ({ branches, onClose, onReceive }: Omit<NewRequestProps, 'opened'>)
       forget()
       onClose()
     } catch {
-      setTrouble('This device could not keep the request. Free some space, then try again; the form stays as it is.')
+      setTrouble(say('thisDeviceCouldNotKeep'))
     } finally {
       setSending(false)
     }
@@ -119,7 +120,7 @@ const Form = ({ branches, onClose, onReceive }: Omit<NewRequestProps, 'opened'>)
       {draft.isNew ? (
         <>
           <TextInput
-            label="New customer"
+            label={say('newCustomer')}
             data-autofocus
             maxLength={200}
             value={draft.company}
@@ -127,12 +128,12 @@ const Form = ({ branches, onClose, onReceive }: Omit<NewRequestProps, 'opened'>)
           />
           <div className="pair">
             <TextInput
-              label="Site"
-              placeholder="What they call the place"
+              label={say('site')}
+              placeholder={say('whatTheyCallThePlace')}
               value={draft.place}
               onChange={e => set({ place: e.currentTarget.value })}
             />
-            <TextInput label="Street" value={draft.street} onChange={e => set({ street: e.currentTarget.value })} />
+            <TextInput label={say('street')} value={draft.street} onChange={e => set({ street: e.currentTarget.value })} />
           </div>
         </>
       ) : where.account ? (
@@ -147,9 +148,14 @@ const Form = ({ branches, onClose, onReceive }: Omit<NewRequestProps, 'opened'>)
         />
       )}
       <div className="pair">
-        <TextInput label="Caller" maxLength={200} value={draft.caller} onChange={e => set({ caller: e.currentTarget.value })} />
         <TextInput
-          label="Phone"
+          label={say('caller')}
+          maxLength={200}
+          value={draft.caller}
+          onChange={e => set({ caller: e.currentTarget.value })}
+        />
+        <TextInput
+          label={say('phone')}
           type="tel"
           maxLength={40}
           value={draft.phone}
@@ -157,8 +163,8 @@ const Form = ({ branches, onClose, onReceive }: Omit<NewRequestProps, 'opened'>)
         />
       </div>
       <Textarea
-        label="What is needed"
-        description="In the caller’s words: what, where, since when"
+        label={say('whatIsNeeded')}
+        description={say('inTheCallersWordsWhat')}
         required
         withAsterisk={false}
         minRows={2}
@@ -169,14 +175,14 @@ const Form = ({ branches, onClose, onReceive }: Omit<NewRequestProps, 'opened'>)
       <PriorityField level={draft.level} onChange={level => set({ level })} />
       <div className="pair">
         <Select
-          label="Came by"
+          label={say('cameBy')}
           data={takenDown.map(value => ({ value, label: channels[value].name }))}
           value={draft.channel}
           onChange={value => value && set({ channel: value as Channel })}
           allowDeselect={false}
         />
         <Select
-          label="Branch"
+          label={say('branch')}
           data={branches.map(b => ({ value: b.id, label: b.name }))}
           value={draft.branch}
           onChange={value => value && set({ branch: value })}
@@ -187,7 +193,7 @@ const Form = ({ branches, onClose, onReceive }: Omit<NewRequestProps, 'opened'>)
       </div>
       <div className="row">
         <span className="grow small soft n">
-          {draft.summary.length > longest * 0.8 ? `${longest - draft.summary.length} characters left` : ''}
+          {draft.summary.length > longest * 0.8 ? say('charactersLeft', { n: longest - draft.summary.length }) : ''}
         </span>
         <Button
           onClick={() => {
@@ -195,10 +201,10 @@ const Form = ({ branches, onClose, onReceive }: Omit<NewRequestProps, 'opened'>)
             onClose()
           }}
         >
-          Cancel
+          {say('cancel')}
         </Button>
         <Button kind="main" submit disabled={sending || draft.summary.trim() === '' || draft.branch === ''}>
-          Take down
+          {say('takeDown')}
         </Button>
       </div>
     </form>
@@ -231,8 +237,8 @@ const FindCaller = ({ onFound, onNew }: FindProps) => {
   return (
     <div>
       <TextInput
-        label="Who is calling"
-        placeholder="Phone, name, address or serial"
+        label={say('whoIsCalling')}
+        placeholder={say('phoneNameAddressOrSerial')}
         data-autofocus
         leftSection={<Icon name="search" size={14} />}
         value={words}
@@ -255,7 +261,7 @@ const FindCaller = ({ onFound, onNew }: FindProps) => {
             </button>
           ))}
           <button type="button" onClick={() => onNew(words.trim())}>
-            <Icon name="plus" size={14} /> New customer “{words.trim()}”
+            <Icon name="plus" size={14} /> {say('newCustomerNamed', { name: words.trim() })}
           </button>
         </div>
       ) : null}

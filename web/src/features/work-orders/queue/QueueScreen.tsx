@@ -3,10 +3,11 @@ import { Icon } from '@/ui/Icon'
 import { List } from '@/ui/List'
 import { Empty, Loading } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
+import { say } from '../words'
 import { groupsByDue } from './due'
+import { arrivedInWords } from './inWords'
 import { requestColumns } from './RequestRow'
 import type { QueuedRequest } from './request'
-import { arrivedInWords } from './words'
 import './queue.css'
 
 type QueueProps = {
@@ -28,18 +29,18 @@ export const QueueScreen = ({ requests, arrived, now, selected, chips, panel, on
       <div className="chips">{chips}</div>
       <Emergency requests={[...(requests ?? []), ...arrived]} selected={selected} onSelect={onSelect} />
       {arrived.length > 0 ? <Arrived requests={arrived} onShow={onShowArrived} /> : null}
-      {requests === undefined ? <Loading of="the queue" /> : null}
+      {requests === undefined ? <Loading of={say('theQueue')} /> : null}
       {requests?.length === 0 ? (
-        <Empty icon="queue" title="Nothing waits here">
-          <p>New requests appear by themselves, from every channel. One that came by phone you can take down yourself.</p>
+        <Empty icon="queue" title={say('nothingWaitsHere')}>
+          <p>{say('newRequestsAppearByThemselves')}</p>
           <Button onClick={onNew} icon="plus">
-            New request
+            {say('newRequest')}
           </Button>
         </Empty>
       ) : null}
       {requests && requests.length > 0 ? (
         <List
-          label="Requests"
+          label={say('requests')}
           columns={requestColumns(now)}
           rows={requests}
           groups={groupsByDue(requests, now)}
@@ -47,7 +48,10 @@ export const QueueScreen = ({ requests, arrived, now, selected, chips, panel, on
           selected={selected}
           onSelect={onSelect}
           rowHeight={48}
-          foot={`All ${requests.length} shown.${arrived.length > 0 ? ` ${arrived.length} new wait behind the bar.` : ''}`}
+          foot={[
+            say('allShown', { n: requests.length }),
+            ...(arrived.length > 0 ? [say('newWaitBehind', { n: arrived.length })] : []),
+          ].join(' ')}
         />
       ) : null}
     </div>
@@ -71,10 +75,10 @@ const Emergency = ({
     <div role="alert">
       <button type="button" className="emergency" onClick={() => onSelect(first.id)} aria-pressed={first.id === selected}>
         <Icon name="warn" />
-        <b className="cut">Emergency: {first.subject}</b>
+        <b className="cut">{say('emergency2', { subject: first.subject })}</b>
         <span className="cut">{[first.customer, first.place].filter(Boolean).join(', ')}</span>
         <span className="grow" />
-        {others.length > 0 ? <span className="n">and {others.length} more</span> : null}
+        {others.length > 0 ? <span className="n">{say('andMore', { n: others.length })}</span> : null}
       </button>
     </div>
   )
@@ -83,11 +87,11 @@ const Emergency = ({
 const Arrived = ({ requests, onShow }: { requests: readonly QueuedRequest[]; onShow: () => void }) => (
   <button type="button" className="arrived" onClick={onShow}>
     <span className="dot" />
-    <b className="n">{requests.length} new</b>
+    <b className="n">{say('new', { n: requests.length })}</b>
     <span className="soft cut" role="status">
       {arrivedInWords(requests)}
     </span>
     <span className="grow" />
-    <b>Show</b>
+    <b>{say('show')}</b>
   </button>
 )

@@ -5,25 +5,26 @@ import { useStore } from '@/store/react'
 import { Told } from '@/ui/notices'
 import { Button } from '@/ui/pieces'
 import { PlaceFields, type Where } from '../PlaceFields'
+import { say } from '../words'
 import { answerTo, askAbout, decline, describe, mergeInto } from './commands'
 import type { QueuedRequest } from './request'
 
 type Act = 'ask' | 'answer' | 'merge' | 'decline' | 'describe'
 
 const verbs: Record<Act, string> = {
-  ask: 'Ask customer',
-  answer: 'Write answer',
-  merge: 'Merge',
-  decline: 'Decline',
-  describe: 'Say who and where',
+  ask: say('askCustomer'),
+  answer: say('writeAnswer'),
+  merge: say('merge'),
+  decline: say('decline'),
+  describe: say('sayWhoAndWhere'),
 }
 
 const reasons = [
-  { value: 'solvedByCustomer', label: 'Solved without a visit' },
-  { value: 'notOurs', label: 'Not ours to do' },
-  { value: 'unreachable', label: 'Customer cannot be reached' },
-  { value: 'spam', label: 'Spam' },
-  { value: 'other', label: 'Something else' },
+  { value: 'solvedByCustomer', label: say('solvedWithoutAVisit') },
+  { value: 'notOurs', label: say('notOursToDo') },
+  { value: 'unreachable', label: say('customerCannotBeReached') },
+  { value: 'spam', label: say('spam') },
+  { value: 'other', label: say('somethingElse') },
 ]
 
 type ActionsProps = {
@@ -41,7 +42,7 @@ export const RequestActions = ({ request, where, isWaiting, orders }: ActionsPro
       <Button onClick={() => setAct(isWaiting ? 'answer' : 'ask')}>{isWaiting ? verbs.answer : verbs.ask}</Button>
       <Menu position="top-start" transitionProps={{ duration: 0 }}>
         <Menu.Target>
-          <Button icon="more" aria-label="More to do with this request" />
+          <Button icon="more" aria-label={say('moreToDoWithThis2')} />
         </Menu.Target>
         <Menu.Dropdown>
           {(['describe', 'merge', 'decline'] as const)
@@ -88,8 +89,8 @@ const Form = ({ act, request, where, orders, onDone }: FormProps) => {
     <form className="form" onSubmit={submit}>
       {isText ? (
         <Textarea
-          label={act === 'ask' ? 'What must the customer say first' : 'What the customer said'}
-          description={act === 'ask' ? 'The request waits, and keeps its place in the queue.' : undefined}
+          label={act === 'ask' ? say('whatMustTheCustomerSay') : say('whatTheCustomerSaid')}
+          description={act === 'ask' ? say('theRequestWaitsAndKeeps') : undefined}
           data-autofocus
           minRows={3}
           maxLength={1000}
@@ -99,7 +100,7 @@ const Form = ({ act, request, where, orders, onDone }: FormProps) => {
       ) : null}
       {act === 'merge' || act === 'decline' ? (
         <Select
-          label={act === 'merge' ? 'The order that answers it too' : 'Why nothing will be done'}
+          label={act === 'merge' ? say('theOrderThatAnswersIt') : say('whyNothingWillBeDone')}
           data={act === 'merge' ? orders.map(o => ({ value: o.id, label: o.name })) : reasons}
           value={choice}
           onChange={value => value && setChoice(value)}
@@ -110,9 +111,9 @@ const Form = ({ act, request, where, orders, onDone }: FormProps) => {
       {trouble ? <Told>{trouble}</Told> : null}
       <div className="row">
         <span className="grow" />
-        <Button onClick={onDone}>Back</Button>
+        <Button onClick={onDone}>{say('back')}</Button>
         <Button kind="main" submit disabled={sending || (isText && text.trim() === '')}>
-          {act === 'describe' ? 'Save' : verbs[act]}
+          {act === 'describe' ? say('save') : verbs[act]}
         </Button>
       </div>
     </form>

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Icon } from '@/ui/Icon'
 import { Avatar, Button, Priority, SectionTitle, State } from '@/ui/pieces'
 import { ago, date, exact, moment } from '@/ui/times'
+import { timeFormat } from '@/words/formats'
+import { say } from '../words'
 import { due } from './due'
 import { channels, type QueuedRequest } from './request'
 
@@ -32,7 +34,7 @@ type PanelProps = {
 }
 
 export const RequestPanel = ({ request, context, now, onClose, around, triage, children }: PanelProps) => (
-  <aside className="panel request" aria-label={`Request ${request.number || request.subject}`}>
+  <aside className="panel request" aria-label={say('requestOf', { what: request.number || request.subject })}>
     <RequestTop request={request} now={now} onClose={onClose} />
     <div className={triage ? 'two' : 'two one'}>
       <div className="context scroll">
@@ -57,15 +59,15 @@ const RequestTop = ({ request, now, onClose }: Pick<PanelProps, 'request' | 'now
         <span title={exact(request.receivedAt)}>
           <Icon name={channels[request.channel].icon} size={14} /> {channels[request.channel].name},{' '}
           {ago(request.receivedAt, now)}
-          {request.takenBy ? `, taken by ${request.takenBy}` : ''}
+          {request.takenBy ? `, ${say('takenBy', { name: request.takenBy })}` : ''}
         </span>
         <span className="grow" />
         {answer ? (
           <State tone={answer.tone ?? 'plain'} icon="sla">
-            Answer: {answer.words}
+            {say('answerIn', { left: answer.words })}
           </State>
         ) : null}
-        <Button kind="plain" size="small" icon="close" aria-label="Close the request" onClick={onClose} />
+        <Button kind="plain" size="small" icon="close" aria-label={say('closeTheRequest')} onClick={onClose} />
       </div>
       <h2>{request.subject}</h2>
       {request.words ? <p className="words">“{request.words}”</p> : null}
@@ -94,7 +96,7 @@ const Caller = ({ context, request, now }: { context: RequestContext | undefined
             data-size="small"
             data-icon-only=""
             href={`tel:${context.caller.phone.replaceAll(' ', '')}`}
-            aria-label={`Call ${context.caller.name}`}
+            aria-label={say('call', { name: context.caller.name })}
           >
             <Icon name="phone" size={14} />
           </a>
@@ -128,17 +130,17 @@ const Caller = ({ context, request, now }: { context: RequestContext | undefined
 /** What the request itself says, while nothing more is known around it. */
 const Told = ({ request, now }: { request: QueuedRequest; now: number }) => (
   <dl className="facts">
-    <dt>Customer</dt>
-    <dd>{request.customer ?? <span className="soft">Not known yet</span>}</dd>
-    <dt>Site</dt>
-    <dd>{request.place ?? <span className="soft">Not known yet</span>}</dd>
+    <dt>{say('customer')}</dt>
+    <dd>{request.customer ?? <span className="soft">{say('notKnownYet2')}</span>}</dd>
+    <dt>{say('site')}</dt>
+    <dd>{request.place ?? <span className="soft">{say('notKnownYet2')}</span>}</dd>
     {request.caller ? (
       <>
-        <dt>From</dt>
+        <dt>{say('from')}</dt>
         <dd>{request.caller}</dd>
       </>
     ) : null}
-    <dt>Received</dt>
+    <dt>{say('received')}</dt>
     <dd className="n" title={exact(request.receivedAt)}>
       {moment(request.receivedAt, now)}
     </dd>
@@ -150,7 +152,7 @@ type AssetsProps = { context: RequestContext; chosen: string | undefined; now: n
 const AssetsHere = ({ context, chosen, now, onAsset }: AssetsProps) => {
   return (
     <section>
-      <SectionTitle note={context.assetCount}>Assets here</SectionTitle>
+      <SectionTitle note={context.assetCount}>{say('assetsHere')}</SectionTitle>
       {context.assets.map(asset => (
         <button
           type="button"
@@ -169,20 +171,20 @@ const AssetsHere = ({ context, chosen, now, onAsset }: AssetsProps) => {
           <Warranty until={asset.warrantyUntil} now={now} />
         </button>
       ))}
-      {context.assets.length === 0 ? <p className="small soft">None recorded at this site yet.</p> : null}
+      {context.assets.length === 0 ? <p className="small soft">{say('noneRecordedAtThisSite')}</p> : null}
     </section>
   )
 }
 
 export const Warranty = ({ until, now }: { until: number | undefined; now: number }) => {
   if (until === undefined) return null
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric' }).format(until).replace('Sept', 'Sep')
+  const month = timeFormat({ month: 'short', year: 'numeric' }).format(until).replace('Sept', 'Sep')
   return until > now ? (
     <State tone="good" icon="shield">
       {month}
     </State>
   ) : (
-    <span className="small soft">Ended {month}</span>
+    <span className="small soft">{say('ended', { month })}</span>
   )
 }
 
@@ -190,7 +192,7 @@ const PastVisits = ({ visits, now }: { visits: readonly PastVisit[]; now: number
   if (visits.length === 0) return null
   return (
     <section>
-      <SectionTitle>Last visits</SectionTitle>
+      <SectionTitle>{say('lastVisits')}</SectionTitle>
       {visits.map(visit => (
         <div className="past-visit" key={visit.id}>
           <span className="soft n">{date(visit.at, now)}</span>

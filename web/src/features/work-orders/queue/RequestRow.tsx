@@ -2,6 +2,7 @@ import { Icon } from '@/ui/Icon'
 import type { Column } from '@/ui/List'
 import { Facts, Meter, Priority, Tag } from '@/ui/pieces'
 import { exact, span } from '@/ui/times'
+import { say } from '../words'
 import { due } from './due'
 import { channels, type QueuedRequest } from './request'
 
@@ -19,7 +20,7 @@ export const requestColumns = (now: number): Column<QueuedRequest>[] => [
   },
   {
     key: 'request',
-    title: 'Request',
+    title: say('request'),
     width: 'minmax(0, 1fr)',
     narrow: true,
     cell: r => (
@@ -34,26 +35,26 @@ export const requestColumns = (now: number): Column<QueuedRequest>[] => [
     ),
   },
   { key: 'hint', title: '', width: '148px', cell: r => <Hint request={r} /> },
-  { key: 'due', title: 'Answer by', width: '92px', narrow: true, cell: r => <AnswerBy request={r} now={now} /> },
+  { key: 'due', title: say('answerBy'), width: '108px', narrow: true, cell: r => <AnswerBy request={r} now={now} /> },
   {
     key: 'age',
-    title: 'Age',
+    title: say('age'),
     width: '48px',
     align: 'right',
     cell: r => (
       <span className="n small soft" title={exact(r.receivedAt)}>
-        {r.unsent ? 'Unsent' : age(now - r.receivedAt)}
+        {r.unsent ? say('unsent') : age(now - r.receivedAt)}
       </span>
     ),
   },
 ]
 
 const Hint = ({ request }: { request: QueuedRequest }) => {
-  if (request.isWaiting) return <Tag icon="clock">Customer asked</Tag>
+  if (request.isWaiting) return <Tag icon="clock">{say('customerAsked')}</Tag>
   return request.hint ? <Tag icon="link">{request.hint}</Tag> : null
 }
 
-const age = (ms: number) => (ms < 60_000 ? 'Now' : span(ms))
+const age = (ms: number) => (ms < 60_000 ? say('now') : span(ms))
 
 const place = (r: QueuedRequest) => [r.customer, r.place].filter(Boolean).join(', ')
 
@@ -65,7 +66,7 @@ const AnswerBy = ({ request, now }: { request: QueuedRequest; now: number }) => 
       <div className={`due n ${answer.tone ? `t-${answer.tone}` : ''}`} data-plain={answer.tone ? undefined : ''}>
         {answer.tone ? <Icon name="sla" size={12} /> : null} {answer.words}
       </div>
-      <Meter part={answer.part} tone={answer.tone} label="Part of the time to answer that is gone" />
+      <Meter part={answer.part} tone={answer.tone} label={say('partOfTheTimeTo')} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Level } from '@/ui/pieces'
 import { levels } from '../documents'
 import { PriorityField } from '../PriorityField'
 import { TemplateFacts } from '../TemplateFacts'
+import { say } from '../words'
 import { failureCodesQuery, workTypeQuery, workTypesQuery } from '../workTypes'
 
 export type TriageAnswers = {
@@ -28,10 +29,10 @@ export const Triage = ({ answers, onChange }: { answers: TriageAnswers; onChange
   const symptoms = (codes ?? []).filter(c => c.kind === 'symptom')
   return (
     <>
-      <b className="triage-title">Triage</b>
+      <b className="triage-title">{say('triage')}</b>
       <Select
-        label="Problem code"
-        placeholder="What is wrong"
+        label={say('problemCode')}
+        placeholder={say('whatIsWrong')}
         searchable
         data={symptoms.map(c => ({ value: c.code, label: c.name }))}
         value={answers.symptom ?? null}
@@ -44,8 +45,8 @@ export const Triage = ({ answers, onChange }: { answers: TriageAnswers; onChange
         }
       />
       <Select
-        label="Work type"
-        placeholder="What kind of work is it"
+        label={say('workType')}
+        placeholder={say('whatKindOfWorkIs')}
         searchable
         data={(types ?? []).map(t => ({ value: t.id, label: t.name }))}
         value={answers.workType ?? null}
@@ -54,7 +55,7 @@ export const Triage = ({ answers, onChange }: { answers: TriageAnswers; onChange
       <PriorityField level={answers.level ?? usual} onChange={level => onChange({ ...answers, level })} />
       {differs ? (
         <TextInput
-          label="Why another priority than the work type’s"
+          label={say('whyAnotherPriorityThanThe')}
           required
           withAsterisk={false}
           maxLength={200}

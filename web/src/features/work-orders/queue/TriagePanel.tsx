@@ -6,6 +6,7 @@ import { Told } from '@/ui/notices'
 import { Button, SectionTitle } from '@/ui/pieces'
 import { priorities } from '../documents'
 import { orderStates } from '../order/order'
+import { say } from '../words'
 import { describe, openOrder, type Triaged } from './commands'
 import { useRequestContext } from './context'
 import { RequestActions } from './RequestActions'
@@ -55,14 +56,14 @@ export const TriagePanel = ({ request, now, onClose, onOpened }: PanelProps) => 
         <>
           {document?.question ? (
             <section>
-              <SectionTitle>{document.state === 'waiting' ? 'Waits for an answer' : 'Asked and answered'}</SectionTitle>
+              <SectionTitle>{document.state === 'waiting' ? say('waitsForAnAnswer') : say('askedAndAnswered')}</SectionTitle>
               <p>{document.question}</p>
               {document.answer ? <p className="soft">“{document.answer}”</p> : null}
             </section>
           ) : null}
           {files.some(f => f.here) ? (
             <section>
-              <SectionTitle note={files.length}>Pictures and files</SectionTitle>
+              <SectionTitle note={files.length}>{say('picturesAndFiles')}</SectionTitle>
               {files
                 .filter(f => f.here)
                 .map(file => (
@@ -78,7 +79,7 @@ export const TriagePanel = ({ request, now, onClose, onOpened }: PanelProps) => 
           ) : null}
           {merged.length > 0 ? (
             <section>
-              <SectionTitle note={merged.length}>Open work here</SectionTitle>
+              <SectionTitle note={merged.length}>{say('openWorkHere')}</SectionTitle>
               {merged.slice(0, 5).map(o => (
                 <div className="past-visit" key={o.id}>
                   <span className="soft n">WO-{o.number}</span>
@@ -86,7 +87,7 @@ export const TriagePanel = ({ request, now, onClose, onOpened }: PanelProps) => 
                     <Go to={`/orders/${o.id}`}>{o.summary}</Go>
                     <div className="soft">
                       {orderStates[o.state as keyof typeof orderStates].name}
-                      {alike?.orders.some(a => a.id === o.id) ? ', may be the same' : ''}
+                      {alike?.orders.some(a => a.id === o.id) ? `, ${say('mayBeTheSame')}` : ''}
                     </div>
                   </div>
                 </div>
@@ -111,7 +112,7 @@ export const TriagePanel = ({ request, now, onClose, onOpened }: PanelProps) => 
       />
       <span className="grow" />
       <Button kind="second" disabled={sending || !isReady} onClick={() => void create()}>
-        Create order
+        {say('createOrder')}
       </Button>
     </RequestPanel>
   )

@@ -3,6 +3,7 @@ import { attempt } from '@/store/attempt'
 import type { Store } from '@/store/sync'
 import type { Body } from '@/store/wire'
 import type { Urgency } from '../documents'
+import { say } from '../words'
 import type { Channel, QueuedRequest } from './request'
 
 export type RequestDraft = {
@@ -25,7 +26,7 @@ export const receiveRequest = (store: Store, draft: RequestDraft, dependsOn: str
   const request = newId()
   return store.add({
     type: 'requests/receive',
-    title: `New request “${draft.summary}”`,
+    title: say('newRequest2', { summary: draft.summary }),
     entity: request,
     baseVersion: 0,
     body: { request, ...draft },
@@ -51,11 +52,19 @@ export const addCaller = async (store: Store, caller: NewCustomer) => {
   const { branch, name, kind, zone, street } = caller
   const added = (type: string, entity: string, title: string, body: Body, dependsOn: string[]) =>
     store.add({ type, entity, title, baseVersion: 0, body, patches: [], dependsOn })
-  const first = await added('accounts/add', account, `New customer ${name}`, { account, details: { kind, name, branch } }, [])
+  const first = await added(
+    'accounts/add',
+    account,
+    say('newCustomer2', { name }),
+    { account, details: { kind, name, branch } },
+    [],
+  )
   const place = { name: caller.place || street || name, branch, zone, address: { street: street || null } }
-  const second = await added('sites/add', site, `New site of ${name}`, { site, account, details: place }, [first.id])
+  const second = await added('sites/add', site, say('newSiteOf', { name }), { site, account, details: place }, [first.id])
   const person = { name: caller.contact || name, phones: caller.phone ? [caller.phone] : [] }
-  const third = await added('contacts/add', contact, `New contact of ${name}`, { contact, account, details: person }, [first.id])
+  const third = await added('contacts/add', contact, say('newContactOf', { name }), { contact, account, details: person }, [
+    first.id,
+  ])
   return { account, site, contact, needs: [first.id, second.id, third.id] }
 }
 
@@ -65,7 +74,7 @@ export const openOrder = async (store: Store, request: QueuedRequest, triaged: T
   const order = newId()
   await attempt(store, {
     type: 'work-orders/open',
-    title: `Create order from “${request.subject}”`,
+    title: say('createOrderFrom', { subject: request.subject }),
     entity: request.id,
     baseVersion: request.version,
     body: { workOrder: order, request: request.id, ...triaged },
@@ -77,7 +86,7 @@ export const openOrder = async (store: Store, request: QueuedRequest, triaged: T
 const about = (store: Store, request: QueuedRequest, type: string, title: string, body: Body, set: Body = {}) =>
   attempt(store, {
     type: `requests/${type}`,
-    title: `${title} “${request.subject}”`,
+    title: say('aboutRequest', { what: title, subject: request.subject }),
     entity: request.id,
     baseVersion: request.version,
     body: { request: request.id, ...body },
@@ -85,16 +94,16 @@ const about = (store: Store, request: QueuedRequest, type: string, title: string
   })
 
 export const askAbout = (store: Store, request: QueuedRequest, question: string) =>
-  about(store, request, 'ask', 'Ask about', { question }, { state: 'waiting', question })
+  about(store, request, 'ask', say('askAbout'), { question }, { state: 'waiting', question })
 
 export const answerTo = (store: Store, request: QueuedRequest, answer: string) =>
-  about(store, request, 'answer', 'Answer to', { answer }, { state: 'new', answer })
+  about(store, request, 'answer', say('answerTo'), { answer }, { state: 'new', answer })
 
 export const mergeInto = (store: Store, request: QueuedRequest, into: string) =>
-  about(store, request, 'merge', 'Merge', { into }, { state: 'merged' })
+  about(store, request, 'merge', say('merge'), { into }, { state: 'merged' })
 
 export const decline = (store: Store, request: QueuedRequest, reason: string) =>
-  about(store, request, 'decline', 'Decline', { reason }, { state: 'declined' })
+  about(store, request, 'decline', say('decline'), { reason }, { state: 'declined' })
 
 export const describe = (store: Store, request: QueuedRequest, told: Body) =>
-  about(store, request, 'describe', 'Fill in', told, told)
+  about(store, request, 'describe', say('fillIn'), told, told)

@@ -1,4 +1,5 @@
 import { left } from '@/ui/times'
+import { say } from '../words'
 import type { QueuedRequest } from './request'
 
 const hour = 3_600_000
@@ -30,10 +31,10 @@ export const groupsByDue = (requests: readonly QueuedRequest[], now: number) => 
   const tonight = Math.max(soon, endOfDay(now))
   const open = sorted.filter(r => r.answerBy === undefined)
   return [
-    { name: 'Emergencies', rows: open.filter(r => r.priority === 1) },
-    { name: 'Answer within the hour', rows: within(-Infinity, soon) },
-    { name: 'Today', rows: within(soon, tonight) },
-    { name: 'Later', rows: within(tonight, Infinity) },
-    { name: 'To answer', rows: open.filter(r => r.priority > 1) },
+    { name: say('emergencies'), rows: open.filter(r => r.priority === 1) },
+    { name: say('answerWithinTheHour'), rows: within(-Infinity, soon) },
+    { name: say('today'), rows: within(soon, tonight) },
+    { name: say('later'), rows: within(tonight, Infinity) },
+    { name: say('toAnswer'), rows: open.filter(r => r.priority > 1) },
   ].filter(group => group.rows.length > 0)
 }

@@ -2,6 +2,7 @@ import type { Seen } from '@/store/documents'
 import type { Level } from '@/ui/pieces'
 import { millis } from '@/ui/times'
 import type { RequestDocument, WorkOrderDocument } from '../documents'
+import { say } from '../words'
 import { type Channel, channels, type QueuedRequest } from './request'
 
 /** Whose and where, from the documents that lie beside the requests in the store. */
@@ -74,12 +75,12 @@ export const hintsOf = (requests: readonly Seen<RequestDocument>[], orders: read
   return (request: RequestDocument) => {
     const { asset, site } = request
     const order = asset ? onAsset.get(asset) : undefined
-    if (order !== undefined) return `Same as WO-${order}`
+    if (order !== undefined) return say('sameAs', { number: String(order) })
     const same = asset ? (alike.get(asset) ?? 0) - 1 : 0
-    if (same > 0) return `${same} like this`
+    if (same > 0) return say('likeThis', { n: same })
     const here = site ? (atSite.get(site) ?? 0) : 0
-    if (here > 0) return `Same site, ${here} open`
+    if (here > 0) return say('sameSiteOpen', { n: here })
     const again = Math.max(0, ...reachedAt(request).map(at => (callers.get(at) ?? 0) - 1))
-    return again > 0 ? `${again} more from them` : undefined
+    return again > 0 ? say('moreFromThem', { n: again }) : undefined
   }
 }

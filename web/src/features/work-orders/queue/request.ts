@@ -1,19 +1,20 @@
 import type { IconName } from '@/ui/Icon'
 import type { Level } from '@/ui/pieces'
+import { say } from '../words'
 
 export type Channel = 'phone' | 'email' | 'whatsApp' | 'sms' | 'portal' | 'website' | 'walkin' | 'device' | 'api' | 'internal'
 
 export const channels: Record<Channel, { icon: IconName; name: string; said: string }> = {
-  phone: { icon: 'phone', name: 'Phone', said: 'phone' },
-  email: { icon: 'email', name: 'E-mail', said: 'e-mail' },
-  whatsApp: { icon: 'whatsApp', name: 'WhatsApp', said: 'WhatsApp' },
+  phone: { icon: 'phone', name: say('phone'), said: say('byPhone') },
+  email: { icon: 'email', name: 'E-mail', said: say('byEmail') },
+  whatsApp: { icon: 'whatsApp', name: say('whatsapp'), said: say('whatsapp') },
   sms: { icon: 'sms', name: 'SMS', said: 'SMS' },
-  portal: { icon: 'web', name: 'Portal', said: 'portal' },
-  website: { icon: 'web', name: 'Web form', said: 'web form' },
-  walkin: { icon: 'people', name: 'In person', said: 'in person' },
-  device: { icon: 'sensor', name: 'Sensor', said: 'sensor' },
+  portal: { icon: 'web', name: say('portal'), said: say('byPortal') },
+  website: { icon: 'web', name: say('webForm'), said: say('byWebForm') },
+  walkin: { icon: 'people', name: say('inPerson'), said: say('inPersonHere') },
+  device: { icon: 'sensor', name: say('sensor'), said: say('bySensor') },
   api: { icon: 'api', name: 'API', said: 'API' },
-  internal: { icon: 'note', name: 'Our own', said: 'our own' },
+  internal: { icon: 'note', name: say('ourOwn'), said: say('ourOwnHere') },
 }
 
 /** The channels that a person takes requests down from. */

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
+import { say } from '@/features/work-orders/words'
 import { type FormProps, MoveForm } from '../MoveDialog'
 import { billingRules } from '../order'
 
@@ -9,19 +10,17 @@ type Billing = keyof typeof billingRules
 export const CloseForm = ({ order, onGive, onBack }: FormProps) => {
   const [billing, setBilling] = useState<Billing>(order.billing ?? 'billable')
   return (
-    <MoveForm verb="Accept and close" canGive onBack={onBack} onGive={() => onGive({ billing })}>
+    <MoveForm verb={say('acceptAndClose')} canGive onBack={onBack} onGive={() => onGive({ billing })}>
       <Select
-        label="Who pays"
+        label={say('whoPays')}
         data-autofocus
         data={Object.entries(billingRules).map(([value, label]) => ({ value, label }))}
         value={billing}
         onChange={value => value && setBilling(value as Billing)}
         allowDeselect={false}
       />
-      {order.missing.length > 0 ? <p className="t-risk">Still needed: {order.missing.join(', ')}.</p> : null}
-      {order.deviations.some(d => !d.settledBy) ? (
-        <p className="t-risk">Something differs from the plan and is not settled yet.</p>
-      ) : null}
+      {order.missing.length > 0 ? <p className="t-risk">{say('stillNeeded', { missing: order.missing.join(', ') })}</p> : null}
+      {order.deviations.some(d => !d.settledBy) ? <p className="t-risk">{say('somethingDiffersFromThePlan')}</p> : null}
     </MoveForm>
   )
 }

@@ -1,10 +1,11 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { say } from '@/features/work-orders/words'
 import { failureCodesQuery } from '../../workTypes'
 import { type FormProps, MoveForm } from '../MoveDialog'
 
-const kinds = { symptom: 'Symptom', problem: 'Problem', cause: 'Cause', action: 'What was done' } as const
+const kinds = { symptom: say('symptom2'), problem: say('problem2'), cause: say('cause2'), action: say('whatWasDone') } as const
 type Kind = keyof typeof kinds
 
 /** What was seen, what was wrong, why, and what was done: in the words of the reports. */
@@ -13,14 +14,14 @@ export const CodeForm = ({ order, onGive, onBack }: FormProps) => {
   const [found, setFound] = useState<Partial<Record<Kind, string>>>(order.codes)
   const kept = Object.fromEntries(Object.entries(found).filter(([, code]) => code))
   return (
-    <MoveForm verb="Write findings" canGive={Object.keys(kept).length > 0} onBack={onBack} onGive={() => onGive(kept)}>
+    <MoveForm verb={say('writeFindings')} canGive={Object.keys(kept).length > 0} onBack={onBack} onGive={() => onGive(kept)}>
       {(Object.keys(kinds) as Kind[]).map(kind => (
         <Select
           key={kind}
           label={kinds[kind]}
           searchable
-          placeholder="Not known"
-          nothingFoundMessage="There is no such code"
+          placeholder={say('notKnown')}
+          nothingFoundMessage={say('thereIsNoSuchCode')}
           data={(codes ?? []).filter(c => c.kind === kind).map(c => ({ value: c.code, label: c.name }))}
           value={found[kind] ?? null}
           onChange={code => setFound({ ...found, [kind]: code ?? undefined })}

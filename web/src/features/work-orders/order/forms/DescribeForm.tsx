@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { say } from '@/features/work-orders/words'
 import { PlaceFields, type Where } from '../../PlaceFields'
 import { type FormProps, MoveForm } from '../MoveDialog'
 
@@ -18,7 +19,7 @@ export const DescribeForm = ({ order, onGive, onBack }: FormProps) => {
       ...(Object.keys(fields).length > 0 ? { fields } : {}),
     })
   return (
-    <MoveForm verb="Save" canGive onBack={onBack} onGive={give}>
+    <MoveForm verb={say('save')} canGive onBack={onBack} onGive={give}>
       <PlaceFields where={where} onChange={setWhere} />
       {order.fields.map(field => (
         <TextInput
@@ -31,7 +32,7 @@ export const DescribeForm = ({ order, onGive, onBack }: FormProps) => {
         />
       ))}
       <Textarea
-        label="Instructions"
+        label={say('instructions')}
         autosize
         minRows={2}
         maxRows={6}

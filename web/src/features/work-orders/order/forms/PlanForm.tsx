@@ -1,5 +1,6 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { say } from '@/features/work-orders/words'
 import { useDocuments } from '@/store/react'
 import { homeZone, instantIn, localIn } from '@/ui/times'
 import type { TechnicianDocument } from '../../documents'
@@ -22,7 +23,7 @@ export const PlanForm = ({ order, onGive, onBack }: FormProps) => {
   const at = instantIn(start, zone)
   return (
     <MoveForm
-      verb="Plan visit"
+      verb={say('planVisit')}
       canGive={lead !== '' && at !== undefined && minutes > 0}
       onBack={onBack}
       onGive={() =>
@@ -37,18 +38,18 @@ export const PlanForm = ({ order, onGive, onBack }: FormProps) => {
       }
     >
       <Select
-        label="Technician"
-        placeholder="Who goes"
+        label={say('technician')}
+        placeholder={say('whoGoes')}
         searchable
         data-autofocus
-        nothingFoundMessage="Nobody is called that"
+        nothingFoundMessage={say('nobodyIsCalledThat')}
         data={technicians.map(t => ({ value: t.id, label: t.name }))}
         value={lead || null}
         onChange={value => setLead(value ?? '')}
       />
       <TextInput
-        label="Start"
-        description={`On the site’s clock, ${zone}`}
+        label={say('start')}
+        description={say('onTheSitesClock', { zone })}
         type="datetime-local"
         required
         withAsterisk={false}
@@ -57,7 +58,7 @@ export const PlanForm = ({ order, onGive, onBack }: FormProps) => {
       />
       <div className="pair">
         <NumberInput
-          label="Minutes of work"
+          label={say('minutesOfWork')}
           min={5}
           max={1440}
           step={15}
@@ -65,7 +66,7 @@ export const PlanForm = ({ order, onGive, onBack }: FormProps) => {
           onChange={v => setMinutes(Number(v) || 0)}
         />
         <NumberInput
-          label="Minutes of travel before"
+          label={say('minutesOfTravelBefore')}
           min={0}
           max={1440}
           step={5}
@@ -74,8 +75,8 @@ export const PlanForm = ({ order, onGive, onBack }: FormProps) => {
         />
       </div>
       <TextInput
-        label="Why, if it is outside their hours"
-        description="What somebody lacks, only a manager may overlook"
+        label={say('whyIfItIsOutside')}
+        description={say('whatSomebodyLacksOnlyA')}
         maxLength={500}
         value={although}
         onChange={e => setAlthough(e.currentTarget.value)}

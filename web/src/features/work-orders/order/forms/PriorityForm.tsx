@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { say } from '@/features/work-orders/words'
 import { priorities } from '../../documents'
 import { PriorityField } from '../../PriorityField'
 import { type FormProps, MoveForm } from '../MoveDialog'
@@ -9,14 +10,14 @@ export const PriorityForm = ({ order, onGive, onBack }: FormProps) => {
   const [reason, setReason] = useState('')
   return (
     <MoveForm
-      verb="Change priority"
+      verb={say('changePriority')}
       canGive={level !== order.priority && reason.trim() !== ''}
       onBack={onBack}
       onGive={() => onGive({ priority: priorities[level - 1] ?? 'normal', reason: reason.trim() })}
     >
       <PriorityField level={level} onChange={setLevel} />
       <TextInput
-        label="Why"
+        label={say('why')}
         required
         withAsterisk={false}
         maxLength={200}

@@ -4,7 +4,12 @@ import { type FormProps, MoveForm } from '../MoveDialog'
 
 const longest = 500
 
-export const ReasonForm = ({ why, verb, onGive, onBack }: FormProps & { why: string; verb: string }) => {
+export const ReasonForm = ({
+  why,
+  verb,
+  onGive,
+  onBack,
+}: Pick<FormProps, 'onGive' | 'onBack'> & { why: string; verb: string }) => {
   const [reason, setReason] = useState('')
   return (
     <MoveForm verb={verb} canGive={reason.trim() !== ''} onBack={onBack} onGive={() => onGive({ remark: reason.trim() })}>

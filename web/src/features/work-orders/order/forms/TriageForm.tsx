@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { say } from '@/features/work-orders/words'
 import type { Level } from '@/ui/pieces'
 import { levels, priorities } from '../../documents'
 import { PriorityField } from '../../PriorityField'
@@ -18,7 +19,7 @@ export const TriageForm = ({ order, onGive, onBack }: FormProps) => {
   const differs = chosen !== undefined && chosen !== usual
   return (
     <MoveForm
-      verb="Triage"
+      verb={say('triage')}
       canGive={workType !== '' && (!differs || reason.trim() !== '')}
       onBack={onBack}
       onGive={() =>
@@ -26,8 +27,8 @@ export const TriageForm = ({ order, onGive, onBack }: FormProps) => {
       }
     >
       <Select
-        label="Work type"
-        placeholder="What kind of work is it"
+        label={say('workType')}
+        placeholder={say('whatKindOfWorkIs')}
         searchable
         data-autofocus
         data={(types ?? []).map(t => ({ value: t.id, label: t.name }))}
@@ -37,7 +38,7 @@ export const TriageForm = ({ order, onGive, onBack }: FormProps) => {
       <PriorityField level={chosen ?? usual} onChange={setChosen} />
       {differs ? (
         <TextInput
-          label="Why another priority than the work type’s"
+          label={say('whyAnotherPriorityThanThe')}
           required
           withAsterisk={false}
           maxLength={200}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Callout.Browser.Tests;
+
+/// <summary>What tests of many pages do on the way.</summary>
+internal static class Deeds
+{
+    internal const string Password = "four plain words here";
+
+    /// <summary>From the link of an invitation into whatever is theirs.</summary>
+    public static async Task SignIn(IPage page)
+    {
+        await page.GetByLabel("New password").FillAsync(Password);
+        await page.GetByLabel("The same again").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set password" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("E-mail")).Not.ToHaveValueAsync("");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(Password);
+        await page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync(), r => r.Url.EndsWith("/api/session/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Sends a command as whoever sits at this page.</summary>
+    public static Task<JsonElement> Post(IPage page, string route, object body) => page.EvaluateAsync<JsonElement>(
+        """
+        async ({ route, body }) => {
+          const answer = await fetch(`/api/${route}`, { method: 'POST', headers: { 'x-callout': 'office', 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body })
+          if (!answer.ok) throw new Error(`${route}: ${await answer.text()}`)
+          return await answer.json()
+        }
+        """,
+        new { route, body = JsonSerializer.Serialize(body) });
+}

@@ -1,0 +1,4 @@
+import { book } from '@/words/book'
+import { en } from './words/en'
+
+export const say = book('features/branches', en)
