@@ -33,12 +33,12 @@ internal sealed class Job<T>(Func<Task<T>> work) : Job
     }
 }
 
-/// <summary>Runs between two groups, never inside one.</summary>
+/// <summary>Runs between two groups, never inside one; answers with the first value that SQLite says.</summary>
 internal sealed class BetweenGroups(string sql) : Job
 {
-    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<object?> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task Done => done.Task;
+    public Task<object?> Done => done.Task;
 
     public void Run(SqliteConnection connection)
     {
@@ -46,8 +46,7 @@ internal sealed class BetweenGroups(string sql) : Job
         {
             using var command = connection.CreateCommand();
             command.CommandText = sql;
-            command.ExecuteNonQuery();
-            done.TrySetResult();
+            done.TrySetResult(command.ExecuteScalar());
         }
         catch (SqliteException error)
         {

@@ -44,10 +44,22 @@ internal sealed class SqliteStorage(Lazy<SqliteWriter> writer, SqliteFile file, 
     {
         await db.Database.OpenConnectionAsync(ct);
         var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return (await db.Database.UseTransactionAsync(transaction, ct))!;
+        await db.Database.UseTransactionAsync(transaction, ct);
+        return new Moment(db, transaction);
     }
 
     public Task Scrub(CancellationToken ct) => writer.Value.Checkpoint(ct);
+
+    /// <summary>A transaction that was handed to a context is not ended by it, and would keep its state alive until the connection closes.</summary>
+    private sealed class Moment(Db db, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     internal static DbContextOptionsBuilder ForReading(DbContextOptionsBuilder options, SqliteFile file) =>
         options.UseSqlite(file.ForReading, Migrations).ReplaceService<IModelCacheKeyFactory, ModelKey>();

@@ -14,6 +14,8 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
 {
     private const int GroupAtMost = 64, QueueAtMost = 4096;
 
+    private static readonly TimeSpan Held = TimeSpan.FromMilliseconds(20);
+
     private readonly Channel<Job> queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(QueueAtMost) { SingleReader = true });
     private readonly KeptCommands commands = new();
     private SqliteConnection? connection;
@@ -52,8 +54,11 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
         return failed < 0 ? (all.Count, null) : (failed, writes[failed].Exception?.InnerException ?? new OperationCanceledException(ct));
     }
 
-    /// <summary>Folds the write-ahead log into the database and cuts it to nothing.</summary>
-    public Task Checkpoint(CancellationToken ct) => Between("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+    /// <summary>Folds the write-ahead log into the database and cuts it to nothing. Whoever reads an older state holds the log open; it waits for them, and nobody for it.</summary>
+    public async Task Checkpoint(CancellationToken ct)
+    {
+        while (await Between("PRAGMA wal_checkpoint(TRUNCATE)", ct) is not 0L) await Task.Delay(Held, ct);
+    }
 
     // Without a flush at each commit the log may lose its end; it is flushed before its pages go into the database, so nothing tears.
     public override Task Hurry(bool hurry, CancellationToken ct) =>
@@ -68,7 +73,7 @@ internal sealed class SqliteWriter(IServiceProvider services, SqliteFile file, N
         if (connection is not null) await connection.DisposeAsync();
     }
 
-    private Task Between(string sql, CancellationToken ct)
+    private Task<object?> Between(string sql, CancellationToken ct)
     {
         var job = new BetweenGroups(sql);
         return queue.Writer.TryWrite(job) ? job.Done.WaitAsync(ct) : throw new Busy();

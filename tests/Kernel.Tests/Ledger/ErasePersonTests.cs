@@ -49,6 +49,26 @@ public sealed class ErasePersonTests : IAsyncLifetime
         Assert.False(await house.Holds(wrapped));
     }
 
+    [Fact]
+    public async Task Somebody_who_reads_an_older_state_meanwhile_keeps_nothing_of_it_alive()
+    {
+        await house.Admin.Post(new Ring(Guid.NewGuid(), 1, person, Planted));
+        await Plant($"{Planted} is not at home.");
+        await using var db = await house.Db();
+        Task settled;
+        await using (await house.Services.GetRequiredService<IStorage>().Snapshot(db, CancellationToken.None))
+        {
+            Assert.Single(await db.Set<PersonKey>().ToListAsync());
+            await house.Admin.Post(new ErasePerson(person));
+            settled = house.Settled();
+            await Task.WhenAny(settled, Task.Delay(TimeSpan.FromSeconds(1)));
+        }
+
+        await settled;
+
+        Assert.False(await house.Holds(Planted));
+    }
+
     /// <summary>A refusal's sentence that names the person, as a careless module might write it.</summary>
     private Task Plant(string sentence) => house.Services.GetRequiredService<Writer>().Write(Envelope.System(Guid.CreateVersion7()), (session, _) =>
     {
