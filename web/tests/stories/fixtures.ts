@@ -2,6 +2,7 @@ import type { Asset } from '@/features/customers/AssetScreen'
 import type { Customer } from '@/features/customers/CustomerScreen'
 import type { HistoryLine } from '@/features/customers/customer'
 import type { Person } from '@/features/identity/PeopleScreen'
+import type { PastVisit } from '@/features/work-orders/history'
 import type { Order } from '@/features/work-orders/order/order'
 import type { RequestContext } from '@/features/work-orders/queue/RequestPanel'
 import type { Channel, QueuedRequest } from '@/features/work-orders/queue/request'
@@ -122,6 +123,21 @@ export const arrived: QueuedRequest[] = [
   request(15, 3, 'device', 'Cold room door open for 9 min', 'Naivas, Kangemi', 'Sensor CD-02', 90, 0),
 ]
 
+const before = (n: number, on: string, summary: string, technician: string, outcome: PastVisit['outcome']): PastVisit => ({
+  id: `v${n}`,
+  workOrder: `o${n}`,
+  number: 20_100 + n,
+  summary,
+  technician,
+  outcome,
+  reason: null,
+  lead: null,
+  cause: null,
+  action: null,
+  state: 'completed',
+  start: `${on}T07:00:00Z`,
+})
+
 export const context: RequestContext = {
   caller: { name: 'Lucy Wambui', role: 'Manager', phone: '0722 410 518' },
   place: { name: 'Carrefour, Sarit Centre', about: 'Loading bay B, Karuna Road. Badge at gate 3.' },
@@ -133,17 +149,11 @@ export const context: RequestContext = {
   ],
   assetCount: 6,
   visits: [
-    { id: 'v1', at: day('10-14T10:00'), what: 'Defrost heater replaced', who: 'Brian Otieno, fixed first time' },
-    { id: 'v2', at: day('09-02T10:00'), what: 'Door gasket, warranty', who: 'Grace Wanjiru' },
-    {
-      id: 'v3',
-      at: day('08-19T10:00'),
-      what: 'Not pulling down, 7 °C',
-      who: 'Brian Otieno, valve reset',
-      warning: 'second time in 90 days',
-    },
-    { id: 'v4', at: day('07-11T10:00'), what: 'Quarterly service', who: 'Kevin Mwangi' },
-    { id: 'v5', at: day('05-03T10:00'), what: 'Fan motor bearing', who: 'Grace Wanjiru' },
+    before(1, '2026-10-14', 'Defrost heater replaced', 'Brian Otieno', 'fixed'),
+    before(2, '2026-09-02', 'Door gasket, warranty', 'Grace Wanjiru', 'fixed'),
+    before(3, '2026-08-19', 'Not pulling down, 7 °C', 'Brian Otieno', 'followUpNeeded'),
+    before(4, '2026-07-11', 'Quarterly service', 'Kevin Mwangi', 'fixed'),
+    before(5, '2026-05-03', 'Fan motor bearing', 'Grace Wanjiru', 'fixed'),
   ],
 }
 
@@ -363,7 +373,7 @@ export const history: HistoryLine[] = [
   },
   {
     id: 'h5',
-    at: Date.parse('2025-12-03T10:00:00+03:00'),
+    at: Date.parse('2026-12-03T10:00:00+03:00'),
     number: 'WO-15520',
     orderId: 'o1',
     what: 'Fan motor bearing',

@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { orderStates, visitStates } from '@/features/work-orders/order/order'
 import { useOrder } from '@/features/work-orders/order/orderQuery'
-import { Icon } from '@/ui/Icon'
-import { Avatar, Button, Priority, SectionTitle, State } from '@/ui/pieces'
-import { clock, isCounted, left, moment, range } from '@/ui/times'
+import { Button, Priority, SectionTitle, State } from '@/ui/pieces'
+import { isCounted, left, moment, range } from '@/ui/times'
 import type { SiteOnMap } from './BoardMap'
-import type { Bar } from './board'
-import { candidatesQuery } from './queries'
+import { type Bar, isOver } from './board'
+import { Candidates } from './Candidates'
 import { say } from './words'
 
 type Props = {
@@ -24,7 +22,6 @@ type Props = {
 /** The order behind a visit: what it is, what happened, and who else could take it. */
 export const Details = ({ order: id, bar, now, zone, sites, onAssign, onClose, children }: Props) => {
   const { order } = useOrder(id, now)
-  const { data: found, isPending } = useQuery(candidatesQuery(id, bar?.id))
   const site = order?.site?.id ? sites.get(order.site.id) : undefined
   const unplaced = site !== undefined && !site.position
   const due = order?.clocks.find(c => c.state === 'running' && c.due !== undefined)?.due
@@ -97,50 +94,7 @@ export const Details = ({ order: id, bar, now, zone, sites, onAssign, onClose, c
             </ol>
           </>
         ) : null}
-        <SectionTitle
-          aside={found ? say('nOfAll', { n: found.items.filter(c => c.start).length, all: found.items.length }) : undefined}
-        >
-          {say('whoCouldTakeIt')}
-        </SectionTitle>
-        {isPending ? <p className="soft">{say('lookingForGaps')}</p> : null}
-        <ul className="candidates">
-          {found?.items.slice(0, 12).map((c, i) => (
-            <li key={c.technician}>
-              <Avatar name={c.name} />
-              <div className="grow">
-                <div className="cut">{c.name}</div>
-                {c.start ? (
-                  <div className="soft small n cut" title={c.after ? say('after', { after: c.after }) : undefined}>
-                    {say('minDriveLoad', {
-                      time: moment(Date.parse(c.start), now, zone),
-                      travelMinutes: c.travelMinutes ?? 0,
-                      load: c.load,
-                    })}
-                  </div>
-                ) : (
-                  <div className="small t-breached">{c.whyNot.join(' ')}</div>
-                )}
-              </div>
-              {c.start && c.end ? (
-                <Button
-                  size="small"
-                  kind={i === 0 ? 'second' : undefined}
-                  aria-label={say('assignAt', { name: c.name, time: clock(Date.parse(c.start), zone) })}
-                  onClick={() =>
-                    onAssign(c.technician, Date.parse(c.start ?? ''), Date.parse(c.end ?? ''), Number(c.travelMinutes ?? 0))
-                  }
-                >
-                  {say('assign')}
-                </Button>
-              ) : (
-                <Icon name="cannot" label={say('cannotTakeIt')} />
-              )}
-            </li>
-          ))}
-        </ul>
-        {found && found.items.length > 12 ? (
-          <p className="soft small">{say('theBest12OfPeople', { n: found.items.length })}</p>
-        ) : null}
+        {bar && isOver(bar.state) ? null : <Candidates order={id} bar={bar} now={now} zone={zone} onAssign={onAssign} />}
       </div>
       {children ? <div className="details-foot">{children}</div> : null}
     </aside>

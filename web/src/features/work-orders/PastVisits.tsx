@@ -3,6 +3,7 @@ import { date, millis } from '@/ui/times'
 import { codeInWords } from './codes'
 import type { PastVisit } from './history'
 import { say } from './words'
+import './past-visits.css'
 
 const outcome = (visit: PastVisit) => {
   if (visit.reason) return codeInWords(visit.reason)

@@ -57,7 +57,7 @@ export const MapView = ({
   const ink = useRef<Ink>(undefined)
   const fitted = useRef(0)
   const drawn = useRef<Cluster[]>([])
-  const [shown, setShown] = useState(0)
+  const [counted, setCounted] = useState({ shown: 0, n: 0 })
   const spots = useMemo(() => {
     const [xs, ys] = [new Float64Array(pins.length), new Float64Array(pins.length)]
     pins.forEach((pin, i) => {
@@ -128,7 +128,7 @@ export const MapView = ({
   const count = useCallback(() => {
     clearTimeout(settled.current)
     settled.current = setTimeout(() => {
-      if (view.current) setShown(inView(spots.xs, spots.ys, view.current, size.current))
+      if (view.current) setCounted({ shown: inView(spots.xs, spots.ys, view.current, size.current), n: spots.xs.length })
     }, 120)
   }, [spots])
   const to = useCallback(
@@ -254,7 +254,7 @@ export const MapView = ({
       <canvas
         ref={canvas}
         tabIndex={0}
-        aria-label={say('ofPlacesInViewArrow', { label, shown, n: pins.length })}
+        aria-label={say('ofPlacesInViewArrow', { label, ...counted })}
         onPointerDown={down}
         onPointerMove={move}
         onPointerUp={up}
@@ -266,7 +266,7 @@ export const MapView = ({
         <Button size="small" icon="minus" aria-label={say('wider')} onClick={() => by(1 / 1.6)} />
         <Button size="small" icon="pin" aria-label={say('showAll')} onClick={all} />
       </div>
-      <div className="map-foot n">{[say('inView', { shown, n: pins.length }), missing].filter(Boolean).join(', ')}</div>
+      <div className="map-foot n">{[say('inView', counted), missing].filter(Boolean).join(', ')}</div>
     </section>
   )
 }

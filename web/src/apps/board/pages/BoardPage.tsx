@@ -309,7 +309,7 @@ export const BoardPage = () => {
         </button>
         <span className="grow" />
         <span className="soft n one-line">
-          <b>{bars.length}</b> {say('visits')}{' '}
+          <b>{bars.length}</b> {say('visits', { n: bars.length })}{' '}
           {bars.length > 0 ? (
             <>
               <b>{Math.round((100 * onTime) / bars.length)} %</b> {say('inTime')} <b>{load} %</b> {say('load')}

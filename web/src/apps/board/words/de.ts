@@ -15,7 +15,7 @@ export const de: Words<typeof en> = {
     other: '{planned} eingeplant, {n} finden binnen eines Tages keine Lücke.',
   },
   allPlanned: { one: '{n} eingeplant.', other: '{n} eingeplant.' },
-  visits: 'Einsätze',
+  visits: { one: 'Einsatz', other: 'Einsätze' },
   inTime: 'pünktlich',
   load: 'Auslastung',
   somebody: 'jemand',

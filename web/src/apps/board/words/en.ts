@@ -12,7 +12,7 @@ export const en = {
     other: '{planned} planned, {n} find no gap within a day.',
   },
   allPlanned: { one: '{n} planned.', other: '{n} planned.' },
-  visits: 'visits',
+  visits: { one: 'visit', other: 'visits' },
   inTime: 'in time',
   load: 'load',
   somebody: 'somebody',

@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
     other: '{planned} planifiés, {n} ne trouvent pas de place en un jour.',
   },
   allPlanned: { one: '{n} planifié.', other: '{n} planifiés.' },
-  visits: 'interventions',
+  visits: { one: 'intervention', other: 'interventions' },
   inTime: 'à l’heure',
   load: 'charge',
   somebody: 'quelqu’un',

@@ -15,7 +15,7 @@ export const sw: Words<typeof en> = {
     other: '{planned} zimepangwa, {n} hazipati nafasi ndani ya siku.',
   },
   allPlanned: { one: '{n} imepangwa.', other: '{n} zimepangwa.' },
-  visits: 'ziara',
+  visits: { one: 'ziara', other: 'ziara' },
   inTime: 'kwa wakati',
   load: 'mzigo',
   somebody: 'mtu',

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/ui/Icon'
 import { Avatar, Button, Priority, SectionTitle, State } from '@/ui/pieces'
-import { ago, date, exact, moment } from '@/ui/times'
+import { ago, exact, moment } from '@/ui/times'
 import { timeFormat } from '@/words/formats'
+import type { PastVisit } from '../history'
+import { PastVisits } from '../PastVisits'
 import { say } from '../words'
 import { due } from './due'
 import { channels, type QueuedRequest } from './request'
 
-export type PastVisit = { id: string; at: number; what: string; who?: string; warning?: string }
 export type AssetHere = { id: string; name: string; about: string; warrantyUntil?: number }
 
 /** What is known around a request: who called, from where, what stands there and what was done before. */
@@ -41,7 +42,12 @@ export const RequestPanel = ({ request, context, now, onClose, around, triage, c
         <Caller context={context?.known} request={request} now={now} />
         {context ? <AssetsHere context={context.known} chosen={context.asset} now={now} onAsset={context.onAsset} /> : null}
         {around}
-        <PastVisits visits={context?.known.visits ?? []} now={now} />
+        {context?.known.visits.length ? (
+          <section>
+            <SectionTitle>{say('lastVisits')}</SectionTitle>
+            <PastVisits visits={context.known.visits} now={now} />
+          </section>
+        ) : null}
       </div>
       {triage ? <div className="triage scroll">{triage}</div> : null}
     </div>
@@ -185,25 +191,5 @@ export const Warranty = ({ until, now }: { until: number | undefined; now: numbe
     </State>
   ) : (
     <span className="small soft">{say('ended', { month })}</span>
-  )
-}
-
-const PastVisits = ({ visits, now }: { visits: readonly PastVisit[]; now: number }) => {
-  if (visits.length === 0) return null
-  return (
-    <section>
-      <SectionTitle>{say('lastVisits')}</SectionTitle>
-      {visits.map(visit => (
-        <div className="past-visit" key={visit.id}>
-          <span className="soft n">{date(visit.at, now)}</span>
-          <div>
-            <b>{visit.what}</b>
-            <div className="soft">
-              {visit.who} {visit.warning ? <span className="t-risk">{visit.warning}</span> : null}
-            </div>
-          </div>
-        </div>
-      ))}
-    </section>
   )
 }

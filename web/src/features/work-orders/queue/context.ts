@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '@/api/client'
 import { useDocument, useDocuments } from '@/store/react'
-import { millis } from '@/ui/times'
 import type { AssetDocument, RequestDocument } from '../documents'
 import { historyQuery } from '../history'
 import { useNames } from '../names'
@@ -57,12 +56,7 @@ export const useRequestContext = (id: string, asset: string | undefined) => {
       ...(a.warranty ? { warrantyUntil: day(a.warranty.until) } : {}),
     })),
     assetCount: assets.length,
-    visits: (history?.visits ?? []).map(v => ({
-      id: v.id,
-      at: v.start ? millis(v.start) : 0,
-      what: v.summary,
-      ...(v.technician ? { who: v.technician } : {}),
-    })),
+    visits: history?.visits ?? [],
   }
   return { request, known, open: history?.open ?? [], alike: page?.alike, files: page?.attachments ?? [] }
 }
