@@ -78,9 +78,11 @@ const accept = async told => {
     headers: { 'x-callout': 'worker', 'content-type': 'application/json', 'idempotency-key': told.accept },
     body: JSON.stringify({ visit: told.visit }),
   }).catch(() => undefined)
+  // A network's own sign-in page says yes or no to anything.
+  const ours = answer?.headers.has('Callout-Epoch')
   const done = { ...told, accept: undefined, stay: false }
-  if (answer?.ok) return show(done, told.words.taken, `${told.title}\n${told.body}`)
-  if (answer && [403, 404, 409, 422].includes(answer.status)) {
+  if (ours && answer.ok) return show(done, told.words.taken, `${told.title}\n${told.body}`)
+  if (ours && [403, 404, 409, 422].includes(answer.status)) {
     const { detail } = await answer.json().catch(() => ({}))
     return show(done, told.words.notTaken, [detail, told.body].filter(Boolean).join('\n'))
   }

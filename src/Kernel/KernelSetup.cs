@@ -12,6 +12,8 @@ namespace Callout.Kernel;
 /// <summary>Puts the house together: what it is made of, and its doors.</summary>
 public static class KernelSetup
 {
+    private const string EpochHeader = "Callout-Epoch";
+
     extension(IServiceCollection services)
     {
         public House AddHouse(IEnumerable<IModule> modules, KeyRing keys)
@@ -56,6 +58,17 @@ public static class KernelSetup
 
         public void UseDoors()
         {
+            var installation = app.Services.GetRequiredService<Installation>();
+            // A client takes no other answer for ours, whatever it says.
+            app.Use((context, next) =>
+            {
+                if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers[EpochHeader] = installation.Epoch;
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            });
             app.UseStatusCodePages(page => Problems.Write(page.HttpContext, Problem.Of(page.HttpContext.Response.StatusCode)));
             app.UseMiddleware<Problems>();
             var ways = app.Services.GetServices<Authenticate>().ToList();

@@ -123,16 +123,31 @@ public sealed class FieldTests(Office office)
         await page.ReloadAsync();
     }
 
+    // Chromium's own limit (Storage.overrideQuotaForOrigin) lets these writes through: the storage says what it says when nothing more fits.
+    private const string Fill = "() => { const { put } = IDBObjectStore.prototype; IDBObjectStore.prototype.put = () => { throw new DOMException('Full.', 'QuotaExceededError') }; globalThis.room = () => { IDBObjectStore.prototype.put = put } }";
+
     private static async Task FullDevice(Screen phone, TechnicianDayTests.Planned day)
     {
         var page = phone.Page;
         await page.Context.SetOfflineAsync(true);
         await Accept(page, day);
         await Travel(page);
+        // A tap that no form waits for does not look as if it were done, and leaves no fault behind.
+        await page.GotoAsync($"/technician/job/{day.Visit}/checklist");
+        var fine = page.GetByRole(AriaRole.Button, new() { Name = "OK", Exact = true }).First;
+        await fine.WaitForAsync();
+        await page.EvaluateAsync(Fill);
+        await fine.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("was not saved");
+        await Assertions.Expect(fine).ToHaveAttributeAsync("aria-pressed", "false");
+        Assert.Empty(phone.Faults);
+        await page.EvaluateAsync("() => globalThis.room()");
+        await fine.ClickAsync();
+        await Assertions.Expect(fine).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         await page.GotoAsync($"/technician/job/{day.Visit}/notes");
         await page.GetByLabel("Note").FillAsync("Belt worn, photographed");
-        // Chromium's own limit (Storage.overrideQuotaForOrigin) let this write through: the storage says what it says when nothing more fits.
-        await page.EvaluateAsync("() => { const { put } = IDBObjectStore.prototype; IDBObjectStore.prototype.put = () => { throw new DOMException('Full.', 'QuotaExceededError') }; globalThis.room = () => { IDBObjectStore.prototype.put = put } }");
+        await page.EvaluateAsync(Fill);
         await Press(page, "Save note").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("was not saved");
         await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync("Belt worn, photographed");

@@ -34,7 +34,7 @@ internal static class BlobDoor
     private static BlobState Get(HttpContext context, string hash, Blobs blobs, Installation installation)
     {
         May.AnyDevice.Check(context.Principal);
-        return State(Hash(hash), context, blobs, installation);
+        return State(Hash(hash), blobs, installation);
     }
 
     private static async Task<BlobState> Put(HttpContext context, string hash, int i, Blobs blobs, Installation installation)
@@ -42,7 +42,7 @@ internal static class BlobDoor
         May.AnyDevice.Check(context.Principal);
         Refusal.If(i < 0 || i >= Incoming.PiecesAtMost, "blob.too-large", $"A file may have {Incoming.PiecesAtMost} pieces of {Incoming.PieceSize >> 10} KB at most.");
         if (!blobs.Touch(Hash(hash))) await blobs.Incoming.Put(hash, i, context.Request.Body, MediaType(context), context.RequestAborted);
-        return State(hash, context, blobs, installation);
+        return State(hash, blobs, installation);
     }
 
     private static async Task<BlobState> Complete(HttpContext context, string hash, Blobs blobs, Installation installation)
@@ -51,12 +51,11 @@ internal static class BlobDoor
         var whole = await context.Request.ReadFromJsonAsync<BlobWhole>(Wire.Json, context.RequestAborted) ?? throw new Unreadable("$", "A JSON object is needed here.");
         if (blobs.Touch(Hash(hash))) blobs.Incoming.Forget(hash);
         else await blobs.Incoming.Complete(hash, whole.Size, whole.MediaType, context.RequestAborted);
-        return State(hash, context, blobs, installation);
+        return State(hash, blobs, installation);
     }
 
-    private static BlobState State(string hash, HttpContext context, Blobs blobs, Installation installation)
+    private static BlobState State(string hash, Blobs blobs, Installation installation)
     {
-        context.Response.Headers[CommandDoor.EpochHeader] = installation.Epoch;
         var verified = blobs.Touch(hash);
         return new BlobState(installation.Epoch, hash, verified, verified ? [] : blobs.Incoming.Pieces(hash));
     }

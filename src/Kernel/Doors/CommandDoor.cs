@@ -8,22 +8,21 @@ namespace Callout.Kernel;
 /// <summary>POST /api/visits/complete with an Idempotency-Key.</summary>
 internal static class CommandDoor
 {
-    public const string KeyHeader = "Idempotency-Key", EpochHeader = "Callout-Epoch";
+    public const string KeyHeader = "Idempotency-Key";
 
     public static void Map(IEndpointRouteBuilder endpoints, CommandDefinition command) =>
-        endpoints.MapPost($"/api/{command.Route}", (Delegate)((HttpContext context, Commands commands, Installation installation) => Post(context, command, commands, installation)))
+        endpoints.MapPost($"/api/{command.Route}", (Delegate)((HttpContext context, Commands commands) => Post(context, command, commands)))
             .WithTags(command.Module).WithSummary(House.Kebab(command.Body.Name).Replace('-', ' ')).WithMetadata(command)
             .Accepts(command.Body, "application/json").Produces(200, command.Answer)
             .Produces<ProblemDocument>(422, "application/problem+json");
 
-    private static async Task Post(HttpContext context, CommandDefinition command, Commands commands, Installation installation)
+    private static async Task Post(HttpContext context, CommandDefinition command, Commands commands)
     {
         var principal = command.May.Check(context.Principal);
         var id = Key(context);
         var said = await context.Request.ReadFromJsonAsync<JsonElement>(Wire.Json, context.RequestAborted);
         var body = said.Deserialize(command.Body, Wire.Json) ?? throw new Unreadable("$", "A JSON object is needed here.");
         var receipt = await commands.Run(command, body, Wire.Hash(command.Route, said), new Envelope(id, principal), context.RequestAborted);
-        context.Response.Headers[EpochHeader] = installation.Epoch;
         await (receipt.Problem is { } problem ? Problems.Write(context, problem) : Answer(context, receipt.Shown ?? receipt.Answer!));
     }
 

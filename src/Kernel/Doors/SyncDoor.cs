@@ -21,7 +21,6 @@ internal sealed class SyncDoor(House house, Commands commands, Writer writer, Db
         var principal = May.SignedIn.Check(context.Principal);
         var request = await context.Request.ReadFromJsonAsync<SyncRequest>(Wire.Json, context.RequestAborted) ?? throw new Unreadable("$", "A JSON object is needed here.");
         if (request.Commands.Count > LinesAtMost) throw new Unreadable("commands", $"Send at most {LinesAtMost} commands at once.");
-        context.Response.Headers[CommandDoor.EpochHeader] = installation.Epoch;
         if (request.Epoch != installation.Epoch)
         {
             await Problems.Write(context, new Problem(409, "sync.epoch-changed", $"The server was restored and is now in epoch {installation.Epoch}: read the feed anew, then send everything that you still hold.", "epoch"));

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { uuid7 } from '@/store/ids'
+import { isOurs } from '@/store/server'
 import type { paths } from './schema'
 import { say } from './words'
 
@@ -32,12 +33,14 @@ const offline = () => new Problem(0, 'offline', say('offline'))
 /** The line broke before the answer came. */
 const unanswered = () => new Problem(0, 'offline', say('unanswered'))
 
-/** A network that wants a sign-in of its own answers in the server's place, and calls it a success. */
+/** A network that wants a sign-in of its own answers in the server's place, with a yes or a no. */
 const stranger = () => new Problem(0, 'offline', say('stranger'))
 
 /** So long an answer may take on the thinnest line. */
 const patience = 30_000
-const speaksOurs = ({ headers }: Response) => /^application\/(problem\+)?json/.test(headers.get('content-type') ?? '')
+
+/** What stands before the server may say that it cannot be reached; whether something was done says only the server. */
+const isAnswer = (response: Response) => isOurs(response) || response.status >= 500
 
 const listeners = new Set<() => void>()
 
@@ -66,7 +69,7 @@ const envelope: Middleware = {
     return new Request(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]) })
   },
   onResponse({ response }) {
-    if (response.status === 401) for (const tell of listeners) tell()
+    if (response.status === 401 && isOurs(response)) for (const tell of listeners) tell()
   },
   onError: offline,
 }
@@ -83,8 +86,9 @@ export const answerOf = async <T>(asked: Asked<T>): Promise<T> => {
     // Cut off half-way, or not JSON at all.
     throw problem instanceof Problem ? problem : stranger()
   })
+  if (!isAnswer(response)) throw stranger()
   if (!response.ok) throw problemOf(response.status, (error ?? {}) as ProblemDocument)
-  if (data === undefined || !speaksOurs(response)) throw stranger()
+  if (data === undefined) throw stranger()
   return data as T
 }
 
@@ -112,14 +116,14 @@ export const run = async <P extends keyof paths>(path: P, asked: Body<P>): Promi
   const response = await fetch(path, init).catch(() => {
     throw unanswered()
   })
-  const isSilent = response.status === 204
-  if (response.ok && !isSilent && !speaksOurs(response)) throw stranger()
-  const answer: unknown = isSilent
-    ? undefined
-    : await response.json().catch(() => {
-        if (response.ok) throw unanswered()
-        return {}
-      })
+  if (!isAnswer(response)) throw stranger()
+  const answer: unknown =
+    response.status === 204
+      ? undefined
+      : await response.json().catch(() => {
+          if (response.ok) throw unanswered()
+          return {}
+        })
   if (response.status < 500 && response.status !== 429) pending = undefined
   if (response.status === 401) for (const tell of listeners) tell()
   if (!response.ok) throw problemOf(response.status, answer as ProblemDocument)

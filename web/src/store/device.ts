@@ -8,6 +8,7 @@ import { httpServer } from './server'
 import { type Carried, createStanding, type DeviceStanding } from './standing'
 import { openIndexed } from './storage/indexed'
 import type { Meta, Recorded } from './storage/port'
+import { roomy } from './storage/roomy'
 import { createStore, type Store, type World } from './sync'
 
 const newId = () => uuid7(Date.now(), bytes => crypto.getRandomValues(bytes))
@@ -31,8 +32,8 @@ const longestSilence = 60_000
 
 /** What a device holds of a person beside the documents: its place in line, and every command that is not swept yet. */
 export type Held = { meta: Meta; commands: Recorded[] }
-/** What a device carries beside its commands, and how it is sent. */
-type Cargo = { now(): Carried; send(): Promise<void> }
+/** What a device carries beside its commands, how it is sent, and how what the office holds already makes room. */
+type Cargo = { now(): Carried; send(): Promise<void>; makeRoom(bytes: number): Promise<number> }
 export type DeviceStore = Store & {
   presence: Presence
   standing: DeviceStanding
@@ -41,12 +42,17 @@ export type DeviceStore = Store & {
   leave(): void
 }
 
+/** What the outbox asks for when the device is full: words for a day, and a page of the feed. */
+const roomForWords = 8 * 1024 * 1024
+
 /** So long a device waits for more to say before it says how it stands. */
 const saySoon = 1_500
 
 /** Opens one person's store on this device, and keeps it up to date for as long as the page lives. */
 export const openStore = async (person: string): Promise<DeviceStore> => {
-  const storage = await openIndexed(person, newId)
+  const disk = await openIndexed(person, newId)
+  let cargo: Cargo | undefined
+  const storage = roomy(disk, async () => cargo?.makeRoom(roomForWords))
   const store = createStore(storage, httpServer(world), world)
   const otherTabs = new BroadcastChannel(`callout-${person}`)
   otherTabs.onmessage = () => void store.reread()
@@ -58,7 +64,6 @@ export const openStore = async (person: string): Promise<DeviceStore> => {
     if (sign !== known) otherTabs.postMessage('changed')
     known = sign
   })
-  let cargo: Cargo | undefined
   const standing = createStanding(storage, httpDevice(world), {
     ...world,
     about: aboutThisBrowser,
@@ -101,7 +106,7 @@ export const openStore = async (person: string): Promise<DeviceStore> => {
     carries(what) {
       cargo = what
     },
-    held: () => storage.transact(async tx => ({ meta: await tx.meta(), commands: await tx.commands() })),
+    held: () => disk.transact(async tx => ({ meta: await tx.meta(), commands: await tx.commands() })),
     leave() {
       removeEventListener('online', online)
       clearInterval(asking)
@@ -111,7 +116,7 @@ export const openStore = async (person: string): Promise<DeviceStore> => {
       clearTimeout(saying)
       otherTabs.close()
       store.close()
-      storage.close()
+      disk.close()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { pauseAfter, type Store } from './sync'
+import { pauseAfter, type Store, whyLater } from './sync'
 import { Unreachable } from './wire'
 
 export const pieceSize = 256 * 1024
@@ -154,10 +154,10 @@ export const createFiles = <C extends Content>(shelf: Shelf<C>, server: FileServ
       await world.alone('callout-files', sendAll)
       failures = 0
     } catch (problem) {
-      if (!(problem instanceof Unreachable)) throw problem
+      const { retryAfter = 0, reason } = whyLater(problem)
       failures += 1
-      const pause = Math.max((problem.retryAfter ?? 0) * 1000, pauseAfter(failures, world.random()))
-      if (problem.reason !== 'signed-out' && !closed) retry = world.later(pause, () => void send())
+      const pause = Math.max(retryAfter * 1000, pauseAfter(failures, world.random()))
+      if (reason !== 'signed-out' && !closed) retry = world.later(pause, () => void send())
     }
     await recount()
   }
@@ -165,10 +165,11 @@ export const createFiles = <C extends Content>(shelf: Shelf<C>, server: FileServ
   /** Makes room: drops what the server holds for certain, the oldest first, and never anything else. Returns the bytes that became free. */
   const makeRoom = async (bytes: number): Promise<number> => {
     let freed = 0
-    await forgetOldReceipts()
-    for (const { hash, size, verifiedIn } of (await shelf.cards()).sort((a, b) => a.at - b.at)) {
+    // Nothing is written here: the device may have no room for that either.
+    const epoch = await world.epoch()
+    const isHeld = ({ verifiedIn }: Card) => verifiedIn !== undefined && (epoch === '' || verifiedIn === epoch)
+    for (const { hash, size } of (await shelf.cards()).filter(isHeld).sort((a, b) => a.at - b.at)) {
       if (freed >= bytes) break
-      if (verifiedIn === undefined) continue
       await shelf.drop(hash)
       freed += size
     }

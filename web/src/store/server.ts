@@ -4,6 +4,9 @@ type Device = { now(): number; bootId: string }
 
 const epochHeader = 'Callout-Epoch'
 
+/** Every answer of our server bears its mark. Without it a network's sign-in page, or whatever else stands in between, has spoken. */
+export const isOurs = ({ headers }: Response) => headers.has(epochHeader)
+
 /** The server's two doors, /api/sync and /api/feed, over HTTP. `way` carries the requests; it is the browser's own where nothing is said. */
 export const httpServer = (device: Device, way: typeof fetch = (path, init) => fetch(path, init)): Server => ({
   async push(epoch, id, commands) {
@@ -19,8 +22,8 @@ export const httpServer = (device: Device, way: typeof fetch = (path, init) => f
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     })
-    const epochNow = answer.headers.get(epochHeader)
-    if (answer.status === 409 && epochNow) return { epoch: epochNow, next: 1, outcomes: [] }
+    const epochNow = answer.headers.get(epochHeader) ?? ''
+    if (answer.status === 409) return { epoch: epochNow, next: 1, outcomes: [] }
     const { outcomes, ...rest } = await read<PushAnswer>(answer)
     return { ...rest, outcomes: outcomes.map((o): OutcomeLine => ({ ...o })) }
   },
@@ -57,17 +60,20 @@ export const ask = async (way: typeof fetch, path: string, init: RequestInit = {
   const answer = await way(path, { signal: AbortSignal.timeout(30_000), ...init, headers }).catch(() => {
     throw new Unreachable('offline', 'The server cannot be reached.')
   })
-  if (answer.status === 401) throw new Unreachable('signed-out', 'You are signed out. What you did is kept on this device.')
   const after = Number(answer.headers.get('retry-after'))
   if (answer.status === 429 || answer.status >= 500)
     throw new Unreachable('busy', 'The server is busy.', Number.isFinite(after) ? after : undefined)
+  if (!isOurs(answer)) throw stranger()
+  if (answer.status === 401) throw new Unreachable('signed-out', 'You are signed out. What you did is kept on this device.')
   return answer
 }
 
-/** A network that wants a sign-in of its own answers in the server's place, and calls it a success. */
+const stranger = () =>
+  new Unreachable('offline', 'Something else answered in the server’s place. Does this network want you to sign in?')
+
 export const read = async <T extends { epoch: string }>(answer: Response): Promise<T> => {
   if (!answer.ok) throw new Unreachable('busy', `The server answered ${answer.status}.`)
   const told = (await answer.json().catch(() => undefined)) as T | undefined
   if (typeof told?.epoch === 'string') return told
-  throw new Unreachable('offline', 'Something else answered in the server’s place. Does this network want you to sign in?')
+  throw stranger()
 }

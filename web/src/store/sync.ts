@@ -1,8 +1,10 @@
 import { apart } from './clock'
 import { createDocuments, type Document } from './documents'
 import * as feed from './feed'
+import { NotKept } from './kept'
 import * as queue from './queue'
 import type { Recorded, Storage } from './storage/port'
+import { isFull } from './storage/roomy'
 import { type Outcome, type Server, Unreachable } from './wire'
 
 export type World = queue.Machine & {
@@ -23,6 +25,8 @@ export type Status = {
   caughtUpAt?: number
   /** What could not be recorded, and so is nowhere: this device has no room for it. */
   unsaved?: string | undefined
+  /** This device had no room for what the server said last; it is asked again. */
+  noRoom: boolean
   /** How many happenings the server's feed has still to follow, when they are many: what is shown is not all there is. */
   behind: number
   /** How far the server's clock is ahead of this device's; 0 while they agree. */
@@ -42,6 +46,13 @@ const longestPause = 60_000
 export const pauseAfter = (failures: number, random: number) =>
   Math.min(longestPause, firstPause * 2 ** (failures - 1)) * (0.5 + random / 2)
 
+/** Why something is to be tried again later, and not before how many seconds; any other fault is ours, and thrown on. */
+export const whyLater = (problem: unknown): { reason: Unreachable['reason'] | 'no-room'; retryAfter?: number | undefined } => {
+  if (problem instanceof Unreachable) return problem
+  if (isFull(problem)) return { reason: 'no-room' }
+  throw problem
+}
+
 /** Ties queue, feed and documents together: what is recorded goes up, what changed comes down, screens are told. */
 export const createStore = (storage: Storage, server: Server, world: World) => {
   const documents = createDocuments()
@@ -49,7 +60,7 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
   const answers = new Map<string, (outcome: Outcome) => void>()
   let snapshot: Document[] = []
   let journal: Recorded[] = []
-  let status: Status = { link: 'connecting', waiting: [], needsYou: [], sent: [], behind: 0, clockOff: 0 }
+  let status: Status = { link: 'connecting', waiting: [], needsYou: [], sent: [], noRoom: false, behind: 0, clockOff: 0 }
   const failures = { push: 0, pull: 0 }
   const retries: { push?: () => void; pull?: () => void } = {}
 
@@ -116,13 +127,13 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
     try {
       await world.alone(`callout-${direction}`, work)
       failures[direction] = 0
-      if (failures.push === 0 && failures.pull === 0) say({ link: 'live' })
+      if (failures.push === 0 && failures.pull === 0) say({ link: 'live', noRoom: false })
     } catch (problem) {
-      if (!(problem instanceof Unreachable)) throw problem
+      const { retryAfter = 0, reason } = whyLater(problem)
       failures[direction] += 1
-      say({ link: problem.reason === 'signed-out' ? 'signed-out' : 'offline' })
-      const pause = Math.max((problem.retryAfter ?? 0) * 1000, pauseAfter(failures[direction], world.random()))
-      if (problem.reason !== 'signed-out') retries[direction] = world.later(pause, () => void run(direction, work))
+      say(reason === 'no-room' ? { noRoom: true } : { link: reason === 'signed-out' ? reason : 'offline' })
+      const pause = Math.max(retryAfter * 1000, pauseAfter(failures[direction], world.random()))
+      if (reason !== 'signed-out') retries[direction] = world.later(pause, () => void run(direction, work))
     }
   }
 
@@ -146,6 +157,16 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
     }
   }
 
+  /** What is not on the disk must not look as if it were. */
+  const keeping = async <T>(title: string, write: Promise<T>): Promise<T> => {
+    const written = await write.catch(cause => {
+      say({ unsaved: title })
+      throw new NotKept(title, { cause })
+    })
+    if (status.unsaved !== undefined) say({ unsaved: undefined })
+    return written
+  }
+
   const push = once('push', pushAll)
   const pull = once('pull', pullAll)
 
@@ -167,18 +188,15 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
     },
     /** Saves a command on this device and shows it; it is sent as soon as there is a way. */
     async add(draft: queue.Draft): Promise<{ id: string; outcome: Promise<Outcome> }> {
-      const { command } = await queue.record(storage, world, draft).catch(problem => {
-        say({ unsaved: draft.title })
-        throw problem
-      })
-      if (status.unsaved !== undefined) say({ unsaved: undefined })
+      const { command } = await keeping(draft.title, queue.record(storage, world, draft))
       const outcome = new Promise<Outcome>(resolve => answers.set(command.id, resolve))
       await refresh('commands')
       void push()
       return { id: command.id, outcome }
     },
     async dismiss(id: string) {
-      await queue.dismiss(storage, id)
+      const read = journal.find(r => r.command.id === id)
+      await keeping(read?.title ?? '', queue.dismiss(storage, id))
       await refresh('commands')
     },
     /** Another tab of this device wrote to the storage. */

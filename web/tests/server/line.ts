@@ -86,9 +86,16 @@ export type Fault = {
 }
 
 const page = '<!doctype html><title>Welcome to our Wi-Fi</title><form action="/accept"><button>Accept</button></form>'
-const portal = Buffer.from(
-  `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: ${page.length}\r\nconnection: close\r\n\r\n${page}`,
-)
+const portal = (status = '200 OK', type = 'text/html', body = page) =>
+  Buffer.from(`HTTP/1.1 ${status}\r\ncontent-type: ${type}\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`)
+/** A sign-in that the network wants, in the words of one that our own server would use. */
+const refusals = [
+  portal('403 Forbidden'),
+  portal('401 Unauthorized'),
+  portal('404 Not Found', 'application/json', '{"error":"not signed in"}'),
+  portal('422 Unprocessable Content', 'application/problem+json', '{"code":"blob.too-large","detail":"Sign in first."}'),
+  Buffer.from('HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n'),
+]
 const elsewhere = Buffer.from('HTTP/1.1 302 Found\r\nlocation: /welcome\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
 
 /** An answer that ends too early and looks whole. */
@@ -100,7 +107,7 @@ const cutShort = (answer: Buffer) => {
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body.subarray(0, Math.floor(body.length / 2))])
 }
 
-/** The twelve of goal R11. */
+/** The twelve of goal R11, and the stranger who says no. */
 export const faults: Record<string, Fault> = {
   'an answer takes two seconds': {
     passes: true,
@@ -164,7 +171,10 @@ export const faults: Record<string, Fault> = {
   },
   'another answers in its place': {
     strike: async ({ no, request, answer }) =>
-      answer(no % 2 === 0 || request.subarray(0, 40).includes('/welcome') ? portal : elsewhere),
+      answer(no % 2 === 0 || request.subarray(0, 40).includes('/welcome') ? portal() : elsewhere),
+  },
+  'another refuses in its place': {
+    strike: async ({ no, answer }) => answer(refusals[no % refusals.length] ?? portal()),
   },
   'requests arrive and answers do not': {
     async strike({ bring, never }) {

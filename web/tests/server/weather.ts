@@ -56,7 +56,7 @@ export class Weather {
       if (this.strikes(this.faults.lose)) throw new TypeError('The request was lost.')
       if (this.strikes(this.faults.captive))
         return new Response('<!doctype html><title>Welcome to our Wi-Fi</title>', { headers: { 'content-type': 'text/html' } })
-      if (device.signedOut) return new Response('{}', { status: 401 })
+      if (device.signedOut) return new Response('{}', { status: 401, headers: { 'Callout-Epoch': 'the same' } })
       let answer = await this.reach(device, String(path), init)
       if (this.strikes(this.faults.repeat)) answer = await this.reach(device, String(path), init)
       if (this.strikes(this.faults.crash)) {

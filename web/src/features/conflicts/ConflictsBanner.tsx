@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { WorkOrderDocument } from '@/features/work-orders/documents'
 import type { Seen } from '@/store/documents'
+import { kept } from '@/store/kept'
 import { useDocument, useDocuments, useStore } from '@/store/react'
 import { Icon } from '@/ui/Icon'
 import { Button } from '@/ui/pieces'
@@ -22,7 +23,7 @@ const Line = ({ conflict, more }: { conflict: Seen<Conflict>; more: number }) =>
   const store = useStore()
   const order = useDocument<WorkOrderDocument>('work-order', conflict.row === 'work-order' ? conflict.rowId : undefined)
   const name = order ? `WO-${order.number}` : say('aRecord')
-  const settle = (keep: Choice) => void choose(store, conflict, say('chooseFor', { name }), keep)
+  const settle = (keep: Choice) => void kept(choose(store, conflict, say('chooseFor', { name }), keep))
   return (
     <div className="banner" data-tone="risk" role="alert">
       <Icon name="warn" />

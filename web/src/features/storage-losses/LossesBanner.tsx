@@ -1,3 +1,4 @@
+import { kept } from '@/store/kept'
 import { useDocuments, useStore } from '@/store/react'
 import { Icon } from '@/ui/Icon'
 import { Button } from '@/ui/pieces'
@@ -22,7 +23,7 @@ export const LossesBanner = ({ me }: { me: string }) => {
         {loss.after > 0 ? say('arrivedUpTo', { n: String(loss.after) }) : say('nothingHadArrivedFromIt')}
         {open.length > 1 ? ` ${say('moreWait', { n: open.length - 1 })}` : ''}
       </span>
-      <Button size="small" onClick={() => void settle(store, loss, say('lostStorageSeenTo'))}>
+      <Button size="small" onClick={() => void kept(settle(store, loss, say('lostStorageSeenTo')))}>
         {say('itIsSeenTo')}
       </Button>
     </div>

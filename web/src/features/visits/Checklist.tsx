@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { kept } from '@/store/kept'
 import { Icon } from '@/ui/Icon'
 import { number } from '@/words/formats'
 import { answer, within } from './acts'
@@ -66,19 +67,17 @@ const asNumber = (typed: string) => typed.trim().replace(',', '.')
 const Reading = ({ job, item }: ItemProps) => {
   const given = answerTo(job.visit, item)
   const [typed, setTyped] = useState(given?.value ?? '')
-  const kept = useRef(given?.value)
-  const keep = () => {
+  const said = useRef(given?.value)
+  const keep = async () => {
     const value = asNumber(typed)
-    if (value === '' || !Number.isFinite(Number(value)) || value === given?.value || value === kept.current) return
-    kept.current = value
-    answer(job.store, job.visit, item, value).catch(() => {
-      kept.current = undefined
-    })
+    if (value === '' || !Number.isFinite(Number(value)) || value === given?.value || value === said.current) return
+    said.current = value
+    if (!(await kept(answer(job.store, job.visit, item, value)))) said.current = undefined
   }
   // Whoever goes back by a gesture leaves the field without a word.
   const last = useRef(keep)
   last.current = keep
-  useEffect(() => () => last.current(), [])
+  useEffect(() => () => void last.current(), [])
   const bad = given !== undefined && !within(item, given.value)
   const off = bad ? (Number(given.value) < (item.least ?? Number.NEGATIVE_INFINITY) ? 'below' : 'above') : undefined
   const by = off && given ? Math.abs(Number(given.value) - Number(off === 'below' ? item.least : item.most)) : 0
@@ -94,8 +93,8 @@ const Reading = ({ job, item }: ItemProps) => {
             inputMode="decimal"
             value={typed}
             onChange={e => setTyped(e.currentTarget.value)}
-            onBlur={keep}
-            onKeyDown={e => e.key === 'Enter' && keep()}
+            onBlur={() => void keep()}
+            onKeyDown={e => e.key === 'Enter' && void keep()}
           />
           {item.unit ? <small>{item.unit}</small> : null}
         </span>
@@ -135,7 +134,7 @@ const Gauge = ({ item, value, bad }: { item: CheckItem; value: number; bad: bool
 
 const Check = ({ job, item }: ItemProps) => {
   const given = answerTo(job.visit, item)
-  const give = (value: string) => void answer(job.store, job.visit, item, value)
+  const give = (value: string) => void kept(answer(job.store, job.visit, item, value))
   if (item.kind === 'text')
     return (
       <section className="card check" id={`check-${item.code}`}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { kept } from '@/store/kept'
 import { useDocuments } from '@/store/react'
 import { clock, digitsOf, money } from '@/words/formats'
 import { languageNow } from '@/words/languages'
@@ -27,14 +28,8 @@ export const Notes = ({ job }: { job: Open }) => {
   }
   const keep = async () => {
     setKeeping(true)
-    try {
-      await addNote(job.store, job.visit, text.trim())
-      setText('')
-    } catch {
-      // Said above the page; the words stay.
-    } finally {
-      setKeeping(false)
-    }
+    if (await kept(addNote(job.store, job.visit, text.trim()))) setText('')
+    setKeeping(false)
   }
   return (
     <PhonePage
@@ -76,14 +71,9 @@ export const Extras = ({ job }: { job: Open }) => {
   const [who, setWho] = useState(job.contact?.name ?? job.visit.job.contactName ?? '')
   const amount = Number(price.replace(',', '.'))
   const ready = what.trim() && who.trim() && price.trim() && Number.isFinite(amount) && amount >= 0
-  const agree = () => {
-    void approveExtra(
-      job.store,
-      job.visit,
-      what.trim(),
-      { minor: Math.round(amount * 10 ** digitsOf(currency)), currency },
-      who.trim(),
-    )
+  const agree = async () => {
+    const agreed = { minor: Math.round(amount * 10 ** digitsOf(currency)), currency }
+    if (!(await kept(approveExtra(job.store, job.visit, what.trim(), agreed, who.trim())))) return
     setWhat('')
     setPrice('')
   }
@@ -93,7 +83,7 @@ export const Extras = ({ job }: { job: Open }) => {
       under={say('handOver')}
       above={['job', job.visit.id]}
       bar={
-        <Big icon="check" disabled={!ready} onClick={agree}>
+        <Big icon="check" disabled={!ready} onClick={() => void agree()}>
           {say('agree')}
         </Big>
       }
@@ -142,7 +132,7 @@ export const Codes = ({ job }: { job: Open }) => {
           <select
             aria-label={say(kind)}
             value={job.order?.[kind] ?? ''}
-            onChange={e => void code(job.store, job.visit, kind, e.currentTarget.value)}
+            onChange={e => void kept(code(job.store, job.visit, kind, e.currentTarget.value))}
           >
             <option value="" disabled>
               {say('choose')}

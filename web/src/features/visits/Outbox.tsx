@@ -1,6 +1,7 @@
 import { type Choice, type Conflict, choose, isOpen, shown } from '@/features/conflicts/conflicts'
 import { isOpen as isUnsettled, type StorageLoss, settle } from '@/features/storage-losses/losses'
 import type { Seen } from '@/store/documents'
+import { kept } from '@/store/kept'
 import { useDocuments, useStatus, useStore } from '@/store/react'
 import type { Recorded } from '@/store/storage/port'
 import { Icon } from '@/ui/Icon'
@@ -141,7 +142,7 @@ const Lost = ({ loss }: { loss: Seen<StorageLoss> }) => {
       </h3>
       <p>{say('lostStorageWhat', { n: number(loss.after) })}</p>
       <p className="dim">{clock(Date.parse(loss.noticedAt))}</p>
-      <Big onClick={() => void settle(store, loss, say('lostStorage'))}>{say('understood')}</Big>
+      <Big onClick={() => void kept(settle(store, loss, say('lostStorage')))}>{say('understood')}</Big>
     </section>
   )
 }
@@ -163,7 +164,7 @@ const Problem = ({ recorded }: { recorded: Recorded }) => {
         {clock(happened(recorded))}. {say('kept')}
       </p>
       <div className="pair">
-        <Big onClick={() => void store.dismiss(command.id)}>{say('understood')}</Big>
+        <Big onClick={() => void kept(store.dismiss(command.id))}>{say('understood')}</Big>
         {visit ? (
           <Big kind="second" onClick={() => go('job', visit)}>
             {say('openJob')}
@@ -180,7 +181,7 @@ const labels: Partial<Record<string, Key>> = { symptom: 'symptom', cause: 'cause
 const Both = ({ conflict, title }: { conflict: Seen<Conflict>; title: string | undefined }) => {
   const store = useStore()
   const words = title ?? say('twoValues')
-  const settle = (keep: Choice) => () => void choose(store, conflict, words, keep)
+  const settle = (keep: Choice) => () => void kept(choose(store, conflict, words, keep))
   const values = (of: Choice) => conflict.fields.map(f => shown(f[of])).join(', ')
   const names = conflict.fields.map(({ field }) => (labels[field] ? say(labels[field]) : field)).join(', ')
   return (

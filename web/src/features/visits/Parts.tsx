@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { kept } from '@/store/kept'
 import { Icon } from '@/ui/Icon'
 import { number } from '@/words/formats'
 import { part } from './acts'
@@ -20,19 +21,15 @@ export const Parts = ({ job }: { job: Open }) => {
   const others = visit.parts.filter(p => !planned.some(n => n.part === p.code))
   const add = (code: string) => {
     const used = visit.parts.find(p => p.code === code)
-    void part(
-      store,
-      visit,
-      used ? { ...pick(used), quantity: used.quantity + 1 } : { code, name: code, quantity: 1, unit: 'piece' },
-    )
+    const told = used ? { ...pick(used), quantity: used.quantity + 1 } : { code, name: code, quantity: 1, unit: 'piece' }
+    return kept(part(store, visit, told))
   }
   const scanned = (code: string) => {
     setScanning(false)
-    add(code)
+    void add(code)
   }
-  const addTyped = () => {
-    if (typed.trim()) add(typed.trim())
-    setTyped('')
+  const addTyped = async () => {
+    if (!typed.trim() || (await add(typed.trim()))) setTyped('')
   }
   const rows = [
     ...planned.map(n => ({
@@ -48,7 +45,7 @@ export const Parts = ({ job }: { job: Open }) => {
       {say(scanning ? 'stopScan' : 'scan')}
     </Big>
   ) : (
-    <Big icon="plus" onClick={addTyped} disabled={!typed.trim()}>
+    <Big icon="plus" onClick={() => void addTyped()} disabled={!typed.trim()}>
       {say('addPart')}
     </Big>
   )
@@ -60,7 +57,7 @@ export const Parts = ({ job }: { job: Open }) => {
         {rows.length === 0 ? <p className="past dim">{say('noParts')}</p> : null}
         {rows.map(({ code, name, note, used }) => {
           const set = (quantity: number) =>
-            void part(store, visit, { ...(used ? pick(used) : { code, name, unit: 'piece' }), quantity })
+            void kept(part(store, visit, { ...(used ? pick(used) : { code, name, unit: 'piece' }), quantity }))
           const n = used?.quantity ?? 0
           return (
             <div className="part-row" key={code}>
@@ -93,10 +90,10 @@ export const Parts = ({ job }: { job: Open }) => {
             id="part-code"
             value={typed}
             onChange={e => setTyped(e.currentTarget.value)}
-            onKeyDown={e => e.key === 'Enter' && addTyped()}
+            onKeyDown={e => e.key === 'Enter' && void addTyped()}
           />
           {canScan() ? (
-            <Big kind="second" onClick={addTyped}>
+            <Big kind="second" onClick={() => void addTyped()}>
               {say('addPart')}
             </Big>
           ) : null}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { kept } from '@/store/kept'
 import { decline, pause, reportIncomplete, reportNoAccess } from './acts'
 import { Big, PhonePage } from './frame'
 import type { Open } from './job'
@@ -55,10 +56,10 @@ export const Cannot = ({ job }: { job: Open }) => {
   const { store, visit } = job
   const [chosen, setChosen] = useState<Reason>()
   const [remark, setRemark] = useState('')
-  const report = async () => {
+  const send = async () => {
     if (!chosen) return
-    await (chosen.isNoAccess ? reportNoAccess : reportIncomplete)(store, visit, chosen.value, remark.trim())
-    go()
+    const report = chosen.isNoAccess ? reportNoAccess : reportIncomplete
+    if (await kept(report(store, visit, chosen.value, remark.trim()))) go()
   }
   return (
     <PhonePage
@@ -66,7 +67,7 @@ export const Cannot = ({ job }: { job: Open }) => {
       under={`WO-${visit.job.number}`}
       above={['job', visit.id]}
       bar={
-        <Big disabled={!chosen} onClick={() => void report()}>
+        <Big disabled={!chosen} onClick={() => void send()}>
           {say('report')}
         </Big>
       }
@@ -83,8 +84,7 @@ export const Cannot = ({ job }: { job: Open }) => {
 
 export const Pause = ({ job }: { job: Open }) => {
   const take = async (reason: Reason) => {
-    await pause(job.store, job.visit, reason.value)
-    go('job', job.visit.id)
+    if (await kept(pause(job.store, job.visit, reason.value))) go('job', job.visit.id)
   }
   return (
     <PhonePage title={say('pause')} under={`WO-${job.visit.job.number}`} above={['job', job.visit.id]}>
@@ -97,8 +97,7 @@ export const Pause = ({ job }: { job: Open }) => {
 export const Decline = ({ job }: { job: Open }) => {
   const [remark, setRemark] = useState('')
   const send = async () => {
-    await decline(job.store, job.visit, remark.trim())
-    go()
+    if (await kept(decline(job.store, job.visit, remark.trim()))) go()
   }
   return (
     <PhonePage

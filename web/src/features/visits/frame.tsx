@@ -119,13 +119,13 @@ export const OfflineBanner = () => (
 
 /** What is not on the disk must not look as if it were. */
 const Unsaved = () => {
-  const { unsaved } = useStatus()
-  if (unsaved === undefined) return null
+  const { unsaved, noRoom } = useStatus()
+  if (unsaved === undefined && !noRoom) return null
   return (
     <p className="banner" role="alert">
       <Icon name="warn" />
       <span>
-        <b>{say('notSaved', { what: unsaved })}</b> {say('notSavedWhy')}
+        <b>{unsaved === undefined ? say('noRoom') : say('notSaved', { what: unsaved })}</b> {say('notSavedWhy')}
       </span>
     </p>
   )

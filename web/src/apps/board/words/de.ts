@@ -42,6 +42,8 @@ export const de: Words<typeof en> = {
   carryOn: 'Arbeiten Sie weiter. {kept}',
   youAreSignedOut: 'Sie sind abgemeldet.',
   signIn: 'Anmelden',
+  notSaved: '{what} wurde nicht gesichert: dieser Browser hat keinen Platz mehr.',
+  notSavedWhy: 'Was vorher gesichert wurde, ist sicher. Machen Sie auf diesem Rechner Platz und tun Sie es noch einmal.',
   notDone: '{title}: nicht ausgeführt.',
   someoneInTheOfficeHas: 'Jemand im Büro weiß Bescheid.',
   iHaveReadIt: 'Gelesen',

@@ -39,6 +39,8 @@ export const en = {
   carryOn: 'Carry on. {kept}',
   youAreSignedOut: 'You are signed out.',
   signIn: 'Sign in',
+  notSaved: '{what} was not saved: this browser has no room left.',
+  notSavedWhy: 'What was saved before is safe. Make room on this computer, then do it again.',
   notDone: '{title}: not done.',
   someoneInTheOfficeHas: 'Someone in the office has been told.',
   iHaveReadIt: 'I have read it',

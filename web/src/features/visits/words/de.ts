@@ -26,6 +26,7 @@ export const de: Words<typeof en> = {
   noPin: 'Dieser Ort hat keinen Punkt auf der Karte. Die Navigation folgt der Adresse.',
   noWay: 'Niemand hat aufgeschrieben, wo das ist. Frage vor der Abfahrt den Kunden oder das Büro.',
   notSaved: '{what} wurde nicht gesichert: auf diesem Telefon ist kein Platz mehr.',
+  noRoom: 'Auf diesem Telefon ist kein Platz mehr: Neues aus dem Büro kommt nicht an.',
   notSavedWhy:
     'Was vorher gesichert wurde, ist sicher. Mach Platz und tu es noch einmal, oder sichere den Ausgang in eine Datei.',
   signedOut: 'Du bist abgemeldet. Deine Arbeit ist auf diesem Gerät gesichert.',

@@ -24,6 +24,7 @@ export const en = {
   noPin: 'This site has no place on the map. Navigation goes by the address.',
   noWay: 'Nobody has written down where this is. Ask the customer or the office before you leave.',
   notSaved: '{what} was not saved: this phone has no room left.',
+  noRoom: 'This phone has no room left: what is new in the office does not reach it.',
   notSavedWhy: 'What was saved before is safe. Make room and do it again, or save the outbox to a file.',
   signedOut: 'You are signed out. Your work is kept on this device.',
   signIn: 'Sign in',

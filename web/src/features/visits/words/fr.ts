@@ -26,6 +26,7 @@ export const fr: Words<typeof en> = {
   noPin: 'Ce site n’est pas placé sur la carte. La navigation suit l’adresse.',
   noWay: 'Personne n’a noté où c’est. Demandez au client ou au bureau avant de partir.',
   notSaved: '{what} n’a pas été enregistré : ce téléphone n’a plus de place.',
+  noRoom: 'Ce téléphone n’a plus de place : les nouveautés du bureau ne lui parviennent pas.',
   notSavedWhy:
     'Ce qui était déjà enregistré est en sécurité. Faites de la place et recommencez, ou enregistrez la boîte d’envoi dans un fichier.',
   signedOut: 'Vous êtes déconnecté. Votre travail est gardé sur cet appareil.',

@@ -26,6 +26,7 @@ export const sw: Words<typeof en> = {
   noPin: 'Eneo hili halipo kwenye ramani. Uelekezaji unafuata anwani.',
   noWay: 'Hakuna aliyeandika mahali hapa ni wapi. Muulize mteja au ofisi kabla ya kuondoka.',
   notSaved: '{what} haikuhifadhiwa: simu hii haina nafasi tena.',
+  noRoom: 'Simu hii haina nafasi tena: mapya ya ofisini hayaifikii.',
   notSavedWhy:
     'Yaliyohifadhiwa awali yako salama. Futa vitu upate nafasi ufanye tena, au hifadhi kisanduku cha kutuma kwenye faili.',
   signedOut: 'Umetoka kwenye akaunti. Kazi yako imehifadhiwa kwenye simu hii.',
