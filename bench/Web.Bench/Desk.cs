@@ -6,6 +6,15 @@ namespace Callout.Web.Bench;
 /// <summary>A browser at which the administrator sits, signed in.</summary>
 internal sealed class Desk(IPlaywright playwright, IBrowser browser, string state, string url) : IAsyncDisposable
 {
+    /// <summary>Notes in <c>window.shown</c> when, in milliseconds since 1970, something first is there.</summary>
+    public const string WhenShown = """
+        what => { window.shown = new Promise(done => {
+          const look = () => document.querySelector(what) && done(performance.timeOrigin + performance.now())
+          new MutationObserver(look).observe(document.body, { subtree: true, attributes: true, childList: true })
+          look()
+        }) }
+        """;
+
     private const string Password = "four plain words here";
 
     private static readonly string[] Flags =
@@ -21,16 +30,22 @@ internal sealed class Desk(IPlaywright playwright, IBrowser browser, string stat
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = Flags });
         var context = await browser.NewContextAsync(new() { BaseURL = url });
         var page = await context.NewPageAsync();
-        await page.GotoAsync($"/set-password/{token}");
+        await Enter(page, $"/set-password/{token}", "admin@localhost");
+        return new(playwright, browser, await context.StorageStateAsync(), url);
+    }
+
+    /// <summary>From the link of an invitation into whatever is theirs.</summary>
+    public static async Task Enter(IPage page, string link, string email)
+    {
+        await page.GotoAsync(link);
         await page.GetByLabel("New password").FillAsync(Password);
         await page.GetByLabel("The same again").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Set password" }).ClickAsync();
         await page.WaitForURLAsync("**/sign-in**", new() { Timeout = 60_000 });
-        await page.GetByLabel("E-mail").FillAsync("admin@localhost");
+        await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Password" }).FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync(u => !u.Contains("sign-in", StringComparison.Ordinal), new() { Timeout = 60_000 });
-        return new(playwright, browser, await context.StorageStateAsync(), url);
     }
 
     public static HttpClient Client(Uri server)

@@ -11,6 +11,7 @@ try
     var report = new Report(options);
     await BoardBench.Run(desk, filled, report);
     await PagesBench.Run(desk, filled, report);
+    await TapBench.Run(desk, filled, report);
     report.Write();
     return report.AllKept ? 0 : 1;
 }

@@ -36,6 +36,7 @@ public static class KernelSetup
         private void AddWorkers(House house)
         {
             services.AddSingleton<Witness>().AddSingleton<Worker>(s => s.GetRequiredService<Witness>());
+            services.AddSingleton(s => new Waiting(s.GetRequiredService<Dbs>(), s.GetRequiredService<Nudge>())).AddSingleton<Worker>(s => s.GetRequiredService<Waiting>());
             services.AddSingleton<Worker, FeedReader>().AddSingleton<Worker, DueRunner>().AddSingleton<Worker, Scrubber>().AddSingleton<Worker, Sweeper>();
             foreach (var reaction in house.Reactions) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<ReactionWorker>(s, reaction));
             foreach (var reader in house.Readers) services.AddSingleton<Worker>(s => ActivatorUtilities.CreateInstance<LedgerReaderWorker>(s, reader));

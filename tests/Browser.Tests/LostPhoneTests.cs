@@ -36,7 +36,7 @@ public sealed class LostPhoneTests(Office office)
         await Assertions.Expect(desk.Page.GetByText("is locked as soon as it is heard of")).ToBeVisibleAsync();
         await Until(desk.Page, "Locked");
         await page.Context.SetOfflineAsync(false);
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The office has locked this phone" })).ToBeVisibleAsync(new() { Timeout = 90_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The office has locked this phone" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByText("Lost on Ngong Road. Call the office.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("2 actions that were not sent are kept on it")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Jikoni Bakery")).ToHaveCountAsync(0);
@@ -52,7 +52,7 @@ public sealed class LostPhoneTests(Office office)
         await Until(desk.Page, "To be emptied");
         await page.Context.SetOfflineAsync(false);
         await Press(page, "Try now").ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The office has emptied this phone" })).ToBeVisibleAsync(new() { Timeout = 90_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The office has emptied this phone" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByText("2 actions that were not sent are now with the office")).ToBeVisibleAsync();
         await TechnicianDayTests.LookAt(phone, "phone-emptied");
         Assert.Equal("[0,0,0]", await page.EvaluateAsync<string>("""

@@ -63,7 +63,7 @@ public sealed class MessagingModule : IModule
     private static void Sending(IServiceCollection services)
     {
         services.AddSingleton(s => MessagingSettings.Of(s.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<Patience>().AddSingleton<PhotoTray>().AddSingleton<ReportDoor>().AddSingleton<MailRoom>().AddSingleton<SignedHooks>().AddSingleton<Worker, Mailbox>();
+        services.AddSingleton<Patience>().AddSingleton<PhotoTray>().AddSingleton<TrackingWatch>().AddSingleton<ReportDoor>().AddSingleton<MailRoom>().AddSingleton<SignedHooks>().AddSingleton<Worker, Mailbox>();
         services.AddSingleton<OutsideHttp>().AddSingleton<Worker, Postman>().AddSingleton<Carrier, MailCarrier>().AddSingleton<Carrier, PushCarrier>();
         services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.Sms, s.GetRequiredService<MessagingSettings>().Sms, s));
         services.AddSingleton<Carrier>(s => TextCarrierFor(MessageChannel.WhatsApp, s.GetRequiredService<MessagingSettings>().WhatsApp, s));

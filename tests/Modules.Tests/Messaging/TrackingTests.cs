@@ -57,6 +57,42 @@ public sealed class TrackingTests : MessagingHouse
     }
 
     [Fact]
+    public async Task A_page_that_waits_is_answered_when_something_happens_to_its_visit_and_not_before()
+    {
+        var (visit, _, path) = await Shared();
+        var other = await Booked(await Order(await Contact(Wanjiru)), later: true);
+        await House.Settled();
+        var known = (await Get(path)).Headers.ETag!;
+        using var http = new HttpClient { BaseAddress = House.Url };
+        var waiting = http.SendAsync(Wait());
+        var phone = House.Technician(Daniel);
+
+        await phone.Post(new AcceptVisit(other));
+        await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromSeconds(1)));
+        Assert.False(waiting.IsCompleted);
+        await phone.Post(new StartTravel(visit));
+        var moved = await waiting;
+
+        Assert.Equal(HttpStatusCode.OK, moved.StatusCode);
+        Assert.Contains("s-travelling", await moved.Content.ReadAsStringAsync());
+
+        // Nothing happens, and nothing on the page counts minutes any more.
+        await phone.Post(new Arrive(visit));
+        await House.Settled();
+        known = (await Get(path)).Headers.ETag!;
+        waiting = http.SendAsync(Wait());
+        while (!waiting.IsCompleted)
+        {
+            House.Time.Advance(TimeSpan.FromSeconds(5));
+            await Task.Delay(20);
+        }
+
+        Assert.Equal(HttpStatusCode.NotModified, (await waiting).StatusCode);
+
+        HttpRequestMessage Wait() => new(HttpMethod.Get, path) { Headers = { { "If-None-Match", known.Tag }, { "Accept-Language", "en" }, { "Prefer", "wait=25" } } };
+    }
+
+    [Fact]
     public async Task A_visit_behind_another_says_so_and_strikes_what_was_promised()
     {
         var (_, _, path) = await Shared();

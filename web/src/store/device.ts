@@ -53,7 +53,13 @@ export const openStore = async (person: string): Promise<DeviceStore> => {
   const disk = await openIndexed(person, newId)
   let cargo: Cargo | undefined
   const storage = roomy(disk, async () => cargo?.makeRoom(roomForWords))
-  const store = createStore(storage, httpServer(world), world)
+  // Who is turned away may have been stopped by the office, and is not to find that out a minute later.
+  const heard: typeof fetch = async (path, init) => {
+    const answer = await fetch(path, init)
+    if (answer.status === 403) say()
+    return answer
+  }
+  const store = createStore(storage, httpServer(world, heard), world)
   const otherTabs = new BroadcastChannel(`callout-${person}`)
   otherTabs.onmessage = () => void store.reread()
   let known = 0
@@ -92,7 +98,10 @@ export const openStore = async (person: string): Promise<DeviceStore> => {
   })
   const presence = createPresence(world)
   const stopListening = listen(() => void store.pull(), presence)
-  const online = () => void store.retry()
+  const online = () => {
+    say()
+    void store.retry()
+  }
   const asking = setInterval(() => void store.pull(), longestSilence)
   addEventListener('online', online)
   void navigator.storage?.persist?.()

@@ -21,18 +21,19 @@ internal static class TrackingDoor
         pages.MapGet("/portal/{file}", (Delegate)File);
     }
 
-    private static async Task<IResult> Show(HttpContext context, string token, Sessions sessions, MessagingSettings settings)
+    private static async Task<IResult> Show(HttpContext context, string token, TrackingWatch watch)
     {
-        var ct = context.RequestAborted;
-        var (found, organisation) = await sessions.Read(Principal.System, async reading => (await Find(token, settings, reading, ct), await Organisation(reading, ct)));
-        var (words, address) = (new PortalWords(Tongue.Of(context)), $"/t/{token}");
+        var known = context.Request.Headers.IfNoneMatch.ToString();
+        var page = await watch.Page(token, Tongue.Of(context), known, WouldWait(context), context.RequestAborted);
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (found is null) return Results.Text(new TrackingPage(words, address).Ended(organisation), "text/html; charset=utf-8", Encoding.UTF8, StatusCodes.Status410Gone);
-        var html = found is { Visit: { } visit } ? new TrackingPage(words, address).Of(visit) : new AskedPage(words, address).Of(found.Request!);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)))[..24]}\"";
-        context.Response.Headers.ETag = tag;
-        return context.Request.Headers.IfNoneMatch == tag ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Text(html, "text/html; charset=utf-8", Encoding.UTF8);
+        context.Response.Headers.ETag = page.Tag;
+        if (page.Tag is not null && page.Tag == known) return Results.StatusCode(StatusCodes.Status304NotModified);
+        return Results.Text(page.Html, "text/html; charset=utf-8", Encoding.UTF8, page.Tag is null ? StatusCodes.Status410Gone : StatusCodes.Status200OK);
     }
+
+    /// <summary>How long the asker would wait for something new (<c>Prefer: wait=25</c>, in seconds; RFC 7240).</summary>
+    private static TimeSpan WouldWait(HttpContext context) =>
+        context.Request.Headers["Prefer"].ToString().Split('=') is ["wait", var seconds] && int.TryParse(seconds, out var wait) ? TimeSpan.FromSeconds(Math.Clamp(wait, 0, 30)) : TimeSpan.Zero;
 
     private static async Task<IResult> Act(HttpContext context, string token, string verb, Sessions sessions, Commands commands, House house, MessagingSettings settings)
     {
@@ -100,7 +101,7 @@ internal static class TrackingDoor
     }
 
     /// <summary>Null when the link is unknown, revoked or too old; nobody can tell which.</summary>
-    private static async Task<Followed?> Find(string token, MessagingSettings settings, Reading reading, CancellationToken ct)
+    internal static async Task<Followed?> Find(string token, MessagingSettings settings, Reading reading, CancellationToken ct)
     {
         var (hash, now) = (Tracking.HashOf(token), reading.Now);
         if (await reading.Of<Tracking>().FirstOrDefaultAsync(t => t.TokenHash == hash && !t.Revoked && t.Expires > now, ct) is { } tracking)
@@ -125,6 +126,4 @@ internal static class TrackingDoor
             Slots = Policy.MayChange(visit, reading.Now) ? await Scheduling.Slots.For(visit.Id, reading.Now + Policy.Notice, reading, ct) : [],
         };
     }
-
-    private static async Task<string> Organisation(Reading reading, CancellationToken ct) => (await Identity.Letterhead.Of(default, reading, ct)).Name;
 }

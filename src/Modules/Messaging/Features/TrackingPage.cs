@@ -16,7 +16,16 @@ internal sealed record Tracked(Tracking Tracking, VisitSummary Visit, Arrival? A
 }
 
 /// <summary>What a link leads to: a visit, or a request that has none yet.</summary>
-internal sealed record Followed(Guid Link, BranchId Branch, bool MayAct, Tracked? Visit, Asked? Request);
+internal sealed record Followed(Guid Link, BranchId Branch, bool MayAct, Tracked? Visit, Asked? Request)
+{
+    /// <summary>Whatever happens to one of these may change what is shown.</summary>
+    public IReadOnlyList<Guid> Subjects =>
+    [
+        Link,
+        .. Visit is { } v ? new[] { v.Tracking.Id.Value, v.Visit.Id.Value, v.Visit.WorkOrder.Value } : [],
+        .. Request is { } r ? new[] { r.Request.Id.Value } : [],
+    ];
+}
 
 /// <summary>Writes the customer's page: small, whole without script, every text encoded.</summary>
 internal sealed class TrackingPage(PortalWords words, string address)
