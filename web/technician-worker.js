@@ -7,7 +7,11 @@ const fill = () => caches.open(cacheName).then(cache => cache.addAll([page, ...s
 
 self.addEventListener('install', event => event.waitUntil(fill()))
 
-// A new version waits until the last page of the old one is gone, so that no page ever mixes two.
+// A new version waits until the last page of the old one is gone, so that no page ever mixes two; or until its person wants it.
+self.addEventListener('message', event => {
+  if (event.data === 'takeOver') event.waitUntil(self.skipWaiting())
+})
+
 self.addEventListener('activate', event =>
   event.waitUntil(
     caches

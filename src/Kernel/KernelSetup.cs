@@ -21,6 +21,7 @@ public static class KernelSetup
             var house = new House(modules, services);
             services.AddSingleton(house).AddSingleton(keys);
             services.TryAddSingleton(TimeProvider.System);
+            services.TryAddSingleton(Protocol.Ours);
             services.AddSingleton<IClock, Clock>();
             services.AddSingleton<Nudge>().AddSingleton<Tail>().AddSingleton<Dbs>().AddSingleton<Sessions>().AddSingleton<Commands>().AddSingleton<Denials>();
             services.AddSingleton<Installation>().AddSingleton<Stores>().AddSingleton<Durable>().AddSingleton<Feed>().AddSingleton<SyncDoor>().AddSingleton<BatchDoor>().AddSingleton<Verifier>().AddSingleton<Health>();

@@ -16,7 +16,7 @@ public sealed class FieldTests(Office office)
 
     private Dictionary<string, Func<Screen, TechnicianDayTests.Planned, Task>> Scenarios => new()
     {
-        ["two tabs at once"] = TwoTabs, ["cleared caches"] = ClearedCaches, ["a new version with a full queue"] = NewVersion, ["back and forward"] = BackAndForward, ["a full device"] = FullDevice,
+        ["two tabs at once"] = TwoTabs, ["cleared caches"] = ClearedCaches, ["a new version with a full queue"] = NewVersion, ["back and forward"] = BackAndForward, ["a full device"] = FullDevice, ["a version that is too old"] = TooOld,
     };
 
     [Fact]
@@ -121,6 +121,25 @@ public sealed class FieldTests(Office office)
         await Assertions.Expect(page.GetByLabel("Sign here")).ToBeVisibleAsync();
         await page.Context.SetOfflineAsync(false);
         await page.ReloadAsync();
+    }
+
+    private static async Task TooOld(Screen phone, TechnicianDayTests.Planned day)
+    {
+        var page = phone.Page;
+        var refusal = new RouteFulfillOptions { Status = 422, ContentType = "application/problem+json", Headers = new Dictionary<string, string> { ["Callout-Epoch"] = "later" }, Body = """{"status":422,"code":"client.outdated","detail":"Update it."}""" };
+        foreach (var door in new[] { "**/api/sync", "**/api/feed?*" }) await page.Context.RouteAsync(door, route => route.FulfillAsync(refusal));
+        await Accept(page, day);
+        await Travel(page);
+        await page.GotoAsync($"/technician/job/{day.Visit}");
+        var told = page.GetByRole(AriaRole.Button, new() { Name = "Update needed" });
+        await told.WaitForAsync();
+        await TechnicianDayTests.LookAt(phone, "phone-outdated");
+        await page.Context.UnrouteAllAsync();
+        // There is no newer version here, so it loads this one anew.
+        var anew = page.WaitForRequestAsync("**/api/feed?*");
+        await told.ClickAsync();
+        await anew;
+        await Assertions.Expect(told).ToHaveCountAsync(0);
     }
 
     // Chromium's own limit (Storage.overrideQuotaForOrigin) lets these writes through: the storage says what it says when nothing more fits.

@@ -34,6 +34,13 @@ public sealed class SourceRulesTests
     }
 
     [Fact]
+    public void The_pages_speak_the_protocol_that_the_server_speaks()
+    {
+        var said = Assert.Single(Repository.Files("web/src/store", "protocol.ts")).Text;
+        Assert.Contains($"export const protocol = {Protocol.Ours.Present}\n", said);
+    }
+
+    [Fact]
     public void Only_storage_knows_which_database_it_is()
     {
         Assert.Empty(SourceRules.KnowingTheDatabase(Source));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Callout.Kernel.Tests;
 
@@ -28,8 +29,12 @@ public sealed class BellModule : IModule
     /// <summary>The house as a newer program finds it: a bell is struck so many times, no longer by a count, and <c>bells/hit</c> is gone.</summary>
     public bool Upgraded { get; set; }
 
+    /// <summary>What the house's server speaks.</summary>
+    public Protocol Speaks { get; init; } = Protocol.Ours;
+
     public void Define(Module module)
     {
+        module.Services.AddSingleton(Speaks);
         if (Upgraded) StrikeToday(module);
         else StrikeBefore(module);
         module.Command<Ring, BellRung>("bells/ring", Rung, May.SignedIn);

@@ -15,9 +15,10 @@ internal static class FeedDoor
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/feed", (Delegate)Get).WithTags("sync").WithSummary("what changed since a cursor").WithMetadata(May.SignedIn).Produces<FeedPage>();
 
-    private static async Task<FeedPage> Get(HttpContext context, Feed feed, Stores stores, IClock clock, string? cursor, string? days, string[]? anew, bool? digests, Guid? store, Guid? device)
+    private static async Task<FeedPage> Get(HttpContext context, Feed feed, Stores stores, Protocol protocol, IClock clock, string? cursor, string? days, string[]? anew, bool? digests, Guid? store, Guid? device)
     {
         var (principal, ct) = (May.SignedIn.Check(context.Principal), context.RequestAborted);
+        protocol.Check(context);
         if (store is { } kept && device is { } line) await stores.Compare(context, principal, kept, DeviceId.From(line), ct);
         var page = await feed.Read(principal, cursor, Days(days, clock), anew ?? [], digests ?? false, ct);
         if (anew is { Length: > 0 } && !page.MustResnapshot) await stores.Differed(principal, device, page.Entered.Intersect(anew), ct);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Callout.Kernel;
 
 /// <summary>POST /api/sync: a device's commands in their order, each a transaction of its own. A refusal never stops the line.</summary>
-internal sealed class SyncDoor(House house, Commands commands, Writer writer, Dbs dbs, Installation installation, Stores stores, IClock clock, ILogger<SyncDoor> log)
+internal sealed class SyncDoor(House house, Commands commands, Writer writer, Dbs dbs, Installation installation, Stores stores, Protocol protocol, IClock clock, ILogger<SyncDoor> log)
 {
     private const int LinesAtMost = 100;
 
@@ -19,6 +19,7 @@ internal sealed class SyncDoor(House house, Commands commands, Writer writer, Db
     private async Task Post(HttpContext context)
     {
         var principal = May.SignedIn.Check(context.Principal);
+        protocol.Check(context);
         var request = await context.Request.ReadFromJsonAsync<SyncRequest>(Wire.Json, context.RequestAborted) ?? throw new Unreadable("$", "A JSON object is needed here.");
         if (request.Commands.Count > LinesAtMost) throw new Unreadable("commands", $"Send at most {LinesAtMost} commands at once.");
         if (request.Epoch != installation.Epoch)

@@ -1,3 +1,4 @@
+import { protocol } from './protocol'
 import type { About, Mark } from './standing'
 import { openShelf } from './storage/shelf'
 
@@ -46,9 +47,9 @@ const browsers: [RegExp, string][] = [
 const firstOf = (known: [RegExp, string][], text: string, otherwise: string) =>
   known.find(([of]) => of.test(text))?.[1] ?? otherwise
 
-/** The name that the build gave the page's script changes with anything in it. */
+/** Which protocol these pages speak, and the name that the build gave their script, which changes with anything in it. */
 const version = () =>
-  /-([\w-]{6,})\.js$/.exec(document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '')?.[1] ?? ''
+  `${protocol}.${/-([\w-]{6,})\.js$/.exec(document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '')?.[1] ?? ''}`
 
 export const aboutThisBrowser = async (): Promise<About> => {
   const { userAgent } = navigator

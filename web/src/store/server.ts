@@ -1,3 +1,4 @@
+import { protocol } from './protocol'
 import { type Command, type OutcomeLine, type Page, type PushAnswer, type Server, Unreachable } from './wire'
 
 type Device = { now(): number; bootId: string }
@@ -56,7 +57,7 @@ export const line = ({ id, n, type, body, deviceTime, schema, entity, baseVersio
 }
 
 export const ask = async (way: typeof fetch, path: string, init: RequestInit = {}): Promise<Response> => {
-  const headers = { 'x-callout': 'office', ...init.headers }
+  const headers = { 'x-callout': 'office', 'callout-protocol': `${protocol}`, ...init.headers }
   const answer = await way(path, { signal: AbortSignal.timeout(30_000), ...init, headers }).catch(() => {
     throw new Unreachable('offline', 'The server cannot be reached.')
   })
@@ -72,8 +73,9 @@ const stranger = () =>
   new Unreachable('offline', 'Something else answered in the server’s place. Does this network want you to sign in?')
 
 export const read = async <T extends { epoch: string }>(answer: Response): Promise<T> => {
+  const told = (await answer.json().catch(() => undefined)) as (T & { code?: string; detail?: string }) | undefined
+  if (told?.code === 'client.outdated') throw new Unreachable('outdated', told.detail ?? told.code)
   if (!answer.ok) throw new Unreachable('busy', `The server answered ${answer.status}.`)
-  const told = (await answer.json().catch(() => undefined)) as T | undefined
   if (typeof told?.epoch === 'string') return told
   throw stranger()
 }

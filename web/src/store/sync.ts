@@ -15,7 +15,8 @@ export type World = queue.Machine & {
 }
 
 export type Status = {
-  link: 'connecting' | 'live' | 'offline' | 'signed-out'
+  /** `outdated`: the server does not understand these pages any more. Everything is kept until they are brought up to date. */
+  link: 'connecting' | 'live' | 'offline' | 'signed-out' | 'outdated'
   /** Commands on this device that the server has not answered, oldest first. */
   waiting: Recorded[]
   /** Commands that were not applied and that nobody has looked at yet. */
@@ -131,7 +132,9 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
     } catch (problem) {
       const { retryAfter = 0, reason } = whyLater(problem)
       failures[direction] += 1
-      say(reason === 'no-room' ? { noRoom: true } : { link: reason === 'signed-out' ? reason : 'offline' })
+      say(
+        reason === 'no-room' ? { noRoom: true } : { link: reason === 'signed-out' || reason === 'outdated' ? reason : 'offline' },
+      )
       const pause = Math.max(retryAfter * 1000, pauseAfter(failures[direction], world.random()))
       if (reason !== 'signed-out') retries[direction] = world.later(pause, () => void run(direction, work))
     }

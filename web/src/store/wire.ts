@@ -100,7 +100,7 @@ export type Server = {
 /** No answer, or one that says nothing about our commands: they are kept, and sent again later. */
 export class Unreachable extends Error {
   constructor(
-    readonly reason: 'offline' | 'busy' | 'signed-out',
+    readonly reason: 'offline' | 'busy' | 'signed-out' | 'outdated',
     message: string,
     /** Seconds that the server asked us to wait. */
     readonly retryAfter?: number,

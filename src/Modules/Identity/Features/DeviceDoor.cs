@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Callout.Identity;
 
 /// <param name="Name">What kind of device it is, such as <c>Chrome on Android</c>.</param>
-/// <param name="Version">Of the pages or the program that it runs.</param>
+/// <param name="Version">Of the pages or the program that it runs: the generation of the protocol that it speaks, a full stop, and which build.</param>
 /// <param name="Unsent">Actions that have no answer yet.</param>
 /// <param name="Files">Photos and signatures that are not verified yet.</param>
 /// <param name="CaughtUpAt">When it last had everything that there was for it.</param>

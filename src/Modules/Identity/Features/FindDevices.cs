@@ -10,6 +10,9 @@ public enum DevicesOnly
 
     /// <summary>Locked, being emptied, or emptied.</summary>
     Stopped,
+
+    /// <summary>Of a version that this server does not understand any more: it keeps what it records until it is updated.</summary>
+    Outdated,
 }
 
 /// <param name="Name">Such as <c>Chrome on Android</c>; empty when it said nothing.</param>
@@ -17,10 +20,11 @@ public enum DevicesOnly
 /// <param name="CaughtUpAt">When it last had everything that there was for it: how far it is behind.</param>
 /// <param name="Unsent">Actions that it has recorded and not sent.</param>
 /// <param name="Room">Bytes that its browser allows it; it uses <paramref name="Used"/> of them.</param>
+/// <param name="NeedsUpdate">It is of a version that this server does not understand any more, and so neither sends nor receives.</param>
 /// <param name="HandedOver">Actions that it gave to the office before it emptied itself.</param>
 public sealed record DeviceLine(
     DeviceId Id, PersonId Person, string? PersonName, DeviceState State, bool HandsOver, string? Reason, Instant SinceAt, int HandedOver,
-    string Name, string Version, Instant? HeardAt, Instant? CaughtUpAt, int Unsent, Instant? OldestUnsent, int Files, long FileBytes, long? Used, long? Room, bool IsProtected);
+    string Name, string Version, bool NeedsUpdate, Instant? HeardAt, Instant? CaughtUpAt, int Unsent, Instant? OldestUnsent, int Files, long FileBytes, long? Used, long? Room, bool IsProtected);
 
 /// <summary>Every installation that somebody in sight signed in on, the newest first.</summary>
 /// <param name="Search">Part of its person's name or e-mail address.</param>
@@ -34,7 +38,8 @@ public sealed record FindDevices(BranchId? Branch, DevicesOnly? Only, string? Se
         List<DeviceId> ids = [.. page.Items.Select(d => d.Id)];
         var reports = await reading.Of<DeviceReport>().Where(r => ids.Contains(r.Device)).ToDictionaryAsync(r => r.Device, ct);
         var names = await Actors.Names(page.Items.Select(d => $"person:{d.Person}"), reading, ct);
-        return new([.. page.Items.Select(d => Line(d, names.GetValueOrDefault($"person:{d.Person}"), reports.GetValueOrDefault(d.Id) ?? new DeviceReport()))], page.Next);
+        var protocol = reading.Service<Protocol>();
+        return new([.. page.Items.Select(d => Line(d, names.GetValueOrDefault($"person:{d.Person}"), protocol, reports.GetValueOrDefault(d.Id) ?? new DeviceReport()))], page.Next);
     }
 
     private static IQueryable<Device> Found(FindDevices query, Reading reading)
@@ -48,16 +53,21 @@ public sealed record FindDevices(BranchId? Branch, DevicesOnly? Only, string? Se
     private static IQueryable<Device> Narrowed(IQueryable<Device> found, DevicesOnly? only, Reading reading)
     {
         var since = reading.Now - Silence;
+        var understood = reading.Service<Protocol>();
         return only switch
         {
             DevicesOnly.Silent => found.Where(d => d.State != DeviceState.Wiped && !reading.Of<DeviceReport>().Any(r => r.Device == d.Id && r.HeardAt > since)),
             DevicesOnly.Unsent => found.Where(d => d.State != DeviceState.Wiped && reading.Of<DeviceReport>().Any(r => r.Device == d.Id && (r.Unsent > 0 || r.Files > 0))),
             DevicesOnly.Stopped => found.Where(d => d.State != DeviceState.InUse),
+            // Where every generation is understood nobody needs an update; otherwise there are these four.
+            DevicesOnly.Outdated when understood is { Least: > 1, Beginnings: [var first, var second, var present, var next] } => found.Where(d => d.State != DeviceState.Wiped && reading.Of<DeviceReport>().Any(r =>
+                r.Device == d.Id && r.Version != "" && !r.Version.StartsWith(first) && !r.Version.StartsWith(second) && !r.Version.StartsWith(present) && !r.Version.StartsWith(next))),
+            DevicesOnly.Outdated => found.Where(d => false),
             _ => found,
         };
     }
 
-    private static DeviceLine Line(Device d, string? person, DeviceReport r) => new(
-        d.Id, d.Person, person, d.State, d.HandsOver, d.Reason, d.CreatedAt, d.HandedOver, r.Name, r.Version, r.HeardAt == default ? null : r.HeardAt, r.CaughtUpAt,
+    private static DeviceLine Line(Device d, string? person, Protocol protocol, DeviceReport r) => new(
+        d.Id, d.Person, person, d.State, d.HandsOver, d.Reason, d.CreatedAt, d.HandedOver, r.Name, r.Version, !protocol.Speaks(r.Version), r.HeardAt == default ? null : r.HeardAt, r.CaughtUpAt,
         r.Unsent, r.OldestUnsent, r.Files, r.FileBytes, r.Used, r.Room, r.IsProtected);
 }

@@ -24,6 +24,17 @@ export const LinkBanner = () => {
           </span>
         </div>
       ) : null}
+      {link === 'outdated' ? (
+        <div className="banner" data-tone="risk" role="alert">
+          <Icon name="sync" />
+          <span className="grow">
+            <b>{say('outdated')}</b> {keeps}
+          </span>
+          <Button size="small" onClick={() => location.reload()}>
+            {say('loadAnew')}
+          </Button>
+        </div>
+      ) : null}
       {link === 'signed-out' ? (
         <div className="banner" role="status">
           <Icon name="lock" />

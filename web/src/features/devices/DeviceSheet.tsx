@@ -51,7 +51,10 @@ export const DeviceSheet = ({ device, now, mayStop, onClose, ...acts }: SheetPro
           {device.isProtected ? '' : `. ${say('mayBeThrownAway')}`}
         </dd>
         <dt>{say('version')}</dt>
-        <dd className="n">{device.version || say('notSaid')}</dd>
+        <dd className="n">
+          {device.version || say('notSaid')}
+          {device.needsUpdate ? `. ${say('updateNeededWhat')}` : ''}
+        </dd>
         <dt>{say('since')}</dt>
         <dd>{moment(millis(device.sinceAt), now)}</dd>
         {device.handedOver > 0 ? (

@@ -8,13 +8,14 @@ import { numberFormat } from '@/words/formats'
 import { say } from './words'
 
 export type Device = components['schemas']['DeviceLine']
-export type Only = 'silent' | 'unsent' | 'stopped'
+export type Only = 'silent' | 'unsent' | 'stopped' | 'outdated'
 export type Filter = { search?: string; branch?: string; only?: Only }
 
 export const onlys: readonly { value: Only; name: string }[] = [
   { value: 'silent', name: say('notHeardOfForA') },
   { value: 'unsent', name: say('withUnsentWork') },
   { value: 'stopped', name: say('lockedOrEmptied') },
+  { value: 'outdated', name: say('updateNeeded') },
 ]
 
 const pageSize = 100
@@ -40,6 +41,7 @@ export const stateOf = (device: Device, now: number): { name: string; tone: Tone
   if (device.state === 'locked') return { name: say('locked'), tone: 'paused', icon: 'lock' }
   if (device.state === 'wiping') return { name: say('toBeEmptied'), tone: 'risk', icon: 'lock' }
   if (device.state === 'wiped') return { name: say('emptied'), tone: 'done', icon: 'close' }
+  if (device.needsUpdate) return { name: say('updateNeeded'), tone: 'risk', icon: 'sync' }
   if (!device.heardAt || now - millis(device.heardAt) > tooLong) return { name: say('silent'), tone: 'risk', icon: 'offline' }
   return { name: say('inUse'), tone: 'good', icon: 'check' }
 }

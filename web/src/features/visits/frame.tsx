@@ -8,6 +8,7 @@ import { useNow } from '@/ui/useNow'
 import { clock, number, span } from '@/words/formats'
 import type { VisitState } from './documents'
 import { filesNow, subscribeFiles } from './files'
+import { update } from './update'
 import { back, go } from './way'
 import { say } from './words'
 
@@ -142,6 +143,15 @@ const Link = () => {
           {say('signedOut')} <b>{say('signIn')}</b>
         </span>
       </a>
+    )
+  if (link === 'outdated')
+    return (
+      <button type="button" className="banner" onClick={() => void update()}>
+        <Icon name="sync" />
+        <span>
+          <b>{say('outdated')}</b> {say('outdatedWhat')}
+        </span>
+      </button>
     )
   if (link !== 'offline') return null
   return (

@@ -42,6 +42,8 @@ export const de: Words<typeof en> = {
   carryOn: 'Arbeiten Sie weiter. {kept}',
   youAreSignedOut: 'Sie sind abgemeldet.',
   signIn: 'Anmelden',
+  outdated: 'Diese Seite ist zu alt für den Server.',
+  loadAnew: 'Neu laden',
   notSaved: '{what} wurde nicht gesichert: dieser Browser hat keinen Platz mehr.',
   notSavedWhy: 'Was vorher gesichert wurde, ist sicher. Machen Sie auf diesem Rechner Platz und tun Sie es noch einmal.',
   notDone: '{title}: nicht ausgeführt.',

@@ -39,6 +39,8 @@ export const en = {
   carryOn: 'Carry on. {kept}',
   youAreSignedOut: 'You are signed out.',
   signIn: 'Sign in',
+  outdated: 'This page is too old for the server.',
+  loadAnew: 'Load it anew',
   notSaved: '{what} was not saved: this browser has no room left.',
   notSavedWhy: 'What was saved before is safe. Make room on this computer, then do it again.',
   notDone: '{title}: not done.',

@@ -42,6 +42,8 @@ export const fr: Words<typeof en> = {
   carryOn: 'Continuez. {kept}',
   youAreSignedOut: 'Vous êtes déconnecté.',
   signIn: 'Se connecter',
+  outdated: 'Cette page est trop ancienne pour le serveur.',
+  loadAnew: 'La recharger',
   notSaved: '{what} n’a pas été enregistré : ce navigateur n’a plus de place.',
   notSavedWhy: 'Ce qui était déjà enregistré est en sécurité. Faites de la place sur cet ordinateur, puis recommencez.',
   notDone: '{title} : pas fait.',

@@ -42,6 +42,8 @@ export const sw: Words<typeof en> = {
   carryOn: 'Endelea. {kept}',
   youAreSignedOut: 'Umetoka kwenye akaunti.',
   signIn: 'Ingia',
+  outdated: 'Ukurasa huu ni wa zamani mno kwa seva.',
+  loadAnew: 'Pakia upya',
   notSaved: '{what} haikuhifadhiwa: kivinjari hiki hakina nafasi tena.',
   notSavedWhy: 'Yaliyohifadhiwa awali yako salama. Futa vitu kwenye kompyuta hii upate nafasi, kisha ufanye tena.',
   notDone: '{title}: haikufanyika.',

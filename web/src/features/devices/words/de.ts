@@ -51,6 +51,9 @@ export const de: Words<typeof en> = {
   devices: 'Geräte',
   notHeardOfForA: 'Seit einem Tag still',
   withUnsentWork: 'Mit ungesendeter Arbeit',
+  updateNeeded: 'Aktualisierung nötig',
+  updateNeededWhat:
+    'Zu alt für diesen Server: es behält, was es aufzeichnet, und sendet es nach der Aktualisierung. Wer es hat, tippt in der App auf „Aktualisierung nötig“, sobald Netz da ist.',
   lockedOrEmptied: 'Gesperrt oder geleert',
   locked: 'Gesperrt',
   toBeEmptied: 'Wird geleert',

@@ -48,6 +48,9 @@ export const en = {
   devices: 'Devices',
   notHeardOfForA: 'Not heard of for a day',
   withUnsentWork: 'With unsent work',
+  updateNeeded: 'Update needed',
+  updateNeededWhat:
+    'Too old for this server: it keeps what it records, and sends it after the update. Its person taps “Update needed” in the app while there is signal.',
   lockedOrEmptied: 'Locked or emptied',
   locked: 'Locked',
   toBeEmptied: 'To be emptied',

@@ -51,6 +51,9 @@ export const fr: Words<typeof en> = {
   devices: 'Appareils',
   notHeardOfForA: 'Sans signe depuis un jour',
   withUnsentWork: 'Avec du travail pas envoyé',
+  updateNeeded: 'Mise à jour nécessaire',
+  updateNeededWhat:
+    'Trop ancien pour ce serveur : il garde ce qu’il enregistre et l’envoie après la mise à jour. La personne touche « Mise à jour nécessaire » dans l’application quand il y a du réseau.',
   lockedOrEmptied: 'Verrouillés ou vidés',
   locked: 'Verrouillé',
   toBeEmptied: 'À vider',

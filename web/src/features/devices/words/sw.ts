@@ -50,6 +50,9 @@ export const sw: Words<typeof en> = {
   devices: 'Vifaa',
   notHeardOfForA: 'Kimya kwa siku nzima',
   withUnsentWork: 'Vyenye kazi isiyotumwa',
+  updateNeeded: 'Sasisho linahitajika',
+  updateNeededWhat:
+    'Toleo la zamani mno kwa seva hii: linahifadhi yanayorekodiwa na kuyatuma baada ya kusasisha. Mwenye simu agusa “Sasisho linahitajika” kwenye programu akiwa na mtandao.',
   lockedOrEmptied: 'Vilivyofungwa au kufutwa',
   locked: 'Kimefungwa',
   toBeEmptied: 'Cha kufutwa',

@@ -29,6 +29,9 @@ export const de: Words<typeof en> = {
   noRoom: 'Auf diesem Telefon ist kein Platz mehr: Neues aus dem Büro kommt nicht an.',
   notSavedWhy:
     'Was vorher gesichert wurde, ist sicher. Mach Platz und tu es noch einmal, oder sichere den Ausgang in eine Datei.',
+  outdated: 'Aktualisierung nötig: diese Version ist zu alt für das Büro.',
+  outdatedWhat:
+    'Tippe hier, sobald du Netz hast. Du kannst weiterarbeiten: alles bleibt auf diesem Telefon und wird danach gesendet.',
   signedOut: 'Du bist abgemeldet. Deine Arbeit ist auf diesem Gerät gesichert.',
   signIn: 'Anmelden',
   drive: '{n} Min. Fahrt',

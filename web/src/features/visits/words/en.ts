@@ -26,6 +26,9 @@ export const en = {
   notSaved: '{what} was not saved: this phone has no room left.',
   noRoom: 'This phone has no room left: what is new in the office does not reach it.',
   notSavedWhy: 'What was saved before is safe. Make room and do it again, or save the outbox to a file.',
+  outdated: 'Update needed: this version is too old for the office.',
+  outdatedWhat:
+    'Tap here while there is signal. You can go on meanwhile: everything is kept on this phone and is sent after the update.',
   signedOut: 'You are signed out. Your work is kept on this device.',
   signIn: 'Sign in',
   drive: '{n} min drive',

@@ -29,6 +29,9 @@ export const fr: Words<typeof en> = {
   noRoom: 'Ce téléphone n’a plus de place : les nouveautés du bureau ne lui parviennent pas.',
   notSavedWhy:
     'Ce qui était déjà enregistré est en sécurité. Faites de la place et recommencez, ou enregistrez la boîte d’envoi dans un fichier.',
+  outdated: 'Mise à jour nécessaire : cette version est trop ancienne pour le bureau.',
+  outdatedWhat:
+    'Touchez ici quand il y a du réseau. Vous pouvez continuer : tout est gardé sur ce téléphone et part après la mise à jour.',
   signedOut: 'Vous êtes déconnecté. Votre travail est gardé sur cet appareil.',
   signIn: 'Se connecter',
   drive: '{n} min de route',

@@ -29,6 +29,9 @@ export const sw: Words<typeof en> = {
   noRoom: 'Simu hii haina nafasi tena: mapya ya ofisini hayaifikii.',
   notSavedWhy:
     'Yaliyohifadhiwa awali yako salama. Futa vitu upate nafasi ufanye tena, au hifadhi kisanduku cha kutuma kwenye faili.',
+  outdated: 'Sasisho linahitajika: toleo hili ni la zamani mno kwa ofisi.',
+  outdatedWhat:
+    'Gusa hapa ukiwa na mtandao. Unaweza kuendelea kwa sasa: kila kitu kinahifadhiwa kwenye simu hii na kitatumwa baada ya kusasisha.',
   signedOut: 'Umetoka kwenye akaunti. Kazi yako imehifadhiwa kwenye simu hii.',
   signIn: 'Ingia',
   drive: 'Dakika {n} za safari',
