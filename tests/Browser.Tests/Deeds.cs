@@ -18,6 +18,19 @@ internal static class Deeds
         await page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync(), r => r.Url.EndsWith("/api/session/sign-in", StringComparison.Ordinal));
     }
 
+    /// <summary>Waits until the page answers yes. Playwright's own wait takes a promise for a yes.</summary>
+    /// <param name="condition">A function that may be asynchronous.</param>
+    public static async Task Until(IPage page, string condition, object? about = null)
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            if (await page.EvaluateAsync<bool>($"async about => Boolean(await ({condition})(about))", about)) return;
+            await Task.Delay(200);
+        }
+
+        Assert.Fail($"It never came to {condition}");
+    }
+
     /// <summary>Sends a command as whoever sits at this page.</summary>
     public static Task<JsonElement> Post(IPage page, string route, object body) => page.EvaluateAsync<JsonElement>(
         """

@@ -69,7 +69,7 @@ public sealed class FieldTests(Office office)
         await Press(page, "I have read both").WaitForAsync();
         await Assertions.Expect(page.GetByText("Jikoni Bakery").First).ToBeVisibleAsync();
         // What was cleared is taken in again, so that it opens without signal once more.
-        await page.WaitForFunctionAsync("async () => (await Promise.all((await caches.keys()).map(async n => (await (await caches.open(n)).keys()).length))).some(n => n > 3)");
+        await Deeds.Until(page, "async () => (await Promise.all((await caches.keys()).map(async n => (await (await caches.open(n)).keys()).length))).some(n => n > 3)");
         await page.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
         await Press(page, "I have read both").WaitForAsync();
@@ -88,11 +88,11 @@ public sealed class FieldTests(Office office)
         await (await page.Context.NewCDPSessionAsync(page)).SendAsync("Page.setBypassCSP", new() { ["enabled"] = true });
         await page.ReloadAsync();
         await page.EvaluateAsync("async () => { await navigator.serviceWorker.register('/technician-worker.js?next', { scope: '/technician' }) }");
-        await page.WaitForFunctionAsync("async () => { const r = await navigator.serviceWorker.getRegistration('/technician'); return r?.waiting || r?.active?.scriptURL.endsWith('?next') }");
+        await Deeds.Until(page, "async () => { const r = await navigator.serviceWorker.getRegistration('/technician'); return r?.waiting || r?.active?.scriptURL.endsWith('?next') }");
         await page.GotoAsync("about:blank");
         await page.GotoAsync($"/technician/job/{day.Visit}");
         await Press(page, "I have read both").WaitForAsync();
-        await page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.getRegistration('/technician'))?.active?.scriptURL.endsWith('?next')");
+        await Deeds.Until(page, "async () => (await navigator.serviceWorker.getRegistration('/technician'))?.active?.scriptURL.endsWith('?next')");
         await page.Context.UnrouteAsync("**/api/**");
         await page.ReloadAsync();
     }

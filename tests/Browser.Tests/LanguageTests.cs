@@ -37,6 +37,27 @@ public sealed class LanguageTests(Office office)
     }
 
     [Fact]
+    public async Task A_language_that_is_chosen_over_a_form_waits_until_the_form_is_done()
+    {
+        await using var screen = await office.Enter("/queue");
+        var page = screen.Page;
+        var day = await TechnicianDayTests.Plan(page, "Wambui Kariuki");
+        await page.GotoAsync($"/orders/{day.Order}");
+        var note = page.Locator(".add-note").GetByRole(AriaRole.Textbox);
+        await note.FillAsync("The key is with the guard");
+        await page.GetByRole(AriaRole.Button, new() { Name = "look and signing out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Deutsch" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Deutsch comes as soon as what you are writing is sent or left")).ToBeVisibleAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screens, "language-waits.png") });
+        await Assertions.Expect(note).ToHaveValueAsync("The key is with the guard");
+
+        await page.Locator(".add-note").GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "de");
+        await Assertions.Expect(page.GetByText("The key is with the guard").First).ToBeVisibleAsync();
+        Assert.Empty(screen.Faults);
+    }
+
+    [Fact]
     public async Task Before_anybody_chooses_it_is_the_browsers_language()
     {
         var context = await office.Browser.NewContextAsync(new() { BaseURL = office.Url, Locale = "fr-CI" });

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Callout.Testing;
 
 namespace Callout.Browser.Tests;
 
@@ -25,8 +26,15 @@ public sealed class Office : IAsyncLifetime
 
     public string Url { get; private set; } = "";
 
+    /// <summary>To which it hands its mail.</summary>
+    internal MailServer Mail { get; } = new();
+
+    /// <summary>To which it hands its text messages.</summary>
+    internal TextProvider Texts { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
+        Texts = await TextProvider.Start();
         var port = FreePort();
         Url = $"http://localhost:{port}";
         server = Start(port);
@@ -43,6 +51,8 @@ public sealed class Office : IAsyncLifetime
         Playwright.Dispose();
         server.Kill(entireProcessTree: true);
         await server.WaitForExitAsync();
+        await Texts.DisposeAsync();
+        Mail.Dispose();
         Directory.Delete(data, recursive: true);
     }
 
@@ -76,7 +86,12 @@ public sealed class Office : IAsyncLifetime
     {
         var callout = Path.Combine(Repository.Root, "artifacts", "bin", "App", "release", "callout.dll");
         var start = new ProcessStartInfo("dotnet", [callout, "serve", "--data", data, "--port", $"{port}"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["Messaging__Loopback"] = "true"; // push services of the tests
+        var outside = new Dictionary<string, string>
+        {
+            ["Loopback"] = "true", ["Smtp__Host"] = "127.0.0.1", ["Smtp__Port"] = $"{Mail.Port}", ["Smtp__From"] = "service@baridi.example", ["Smtp__Plain"] = "true",
+            ["Sms__Url"] = $"{Texts.Url}", ["Sms__Secret"] = "s3cret",
+        };
+        foreach (var (name, value) in outside) start.Environment[$"Messaging__{name}"] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);

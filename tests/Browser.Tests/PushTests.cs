@@ -65,8 +65,8 @@ public sealed class PushTests(Office office)
         await Deeds.Post(desk, "visits/dispatch", new { visit = day.Visit });
     }
 
-    private static Task Becomes(IPage desk, TechnicianDayTests.Planned day, string state) => desk.WaitForFunctionAsync(
-        "async ([order, state]) => (await (await fetch(`/api/work-orders/${order}`)).json()).visits[0].state === state", new[] { day.Order, state }, new() { PollingInterval = 200 });
+    private static Task Becomes(IPage desk, TechnicianDayTests.Planned day, string state) => Deeds.Until(
+        desk, "async ([order, state]) => (await (await fetch(`/api/work-orders/${order}`)).json()).visits[0].state === state", new[] { day.Order, state });
 
     private static async Task<string> Told(PushService push, int count)
     {

@@ -37,9 +37,9 @@ public sealed class RivalsTests(Office office)
         await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screens, "board-taken.png") });
         await form.GetByLabel("Start").FillAsync($"{day}T15:30");
         await form.GetByRole(AriaRole.Button, new() { Name = "Move", Exact = true }).ClickAsync();
-        await page.WaitForFunctionAsync(
+        await Deeds.Until(page,
             "async ([order, lead]) => (await (await fetch(`/api/work-orders/${order}`)).json()).visits[0].lead === lead",
-            new[] { made.GetProperty("order").GetString()!, made.GetProperty("zuhura").GetString()! }, new() { PollingInterval = 200 });
+            new[] { made.GetProperty("order").GetString()!, made.GetProperty("zuhura").GetString()! });
         Assert.Empty(second.Faults);
     }
 

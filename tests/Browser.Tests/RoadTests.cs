@@ -176,8 +176,8 @@ public sealed class RoadTests(Office office)
 
     private static Task<JsonElement> Order(IPage desk, TechnicianDayTests.Planned day) => desk.EvaluateAsync<JsonElement>("async order => (await fetch(`/api/work-orders/${order}`)).json()", day.Order);
 
-    private static Task Until(IPage desk, TechnicianDayTests.Planned day, string state) => desk.WaitForFunctionAsync(
-        "async ([order, state]) => (await (await fetch(`/api/work-orders/${order}`)).json()).visits[0].state === state", new[] { day.Order, state }, new() { PollingInterval = 200 });
+    private static Task Until(IPage desk, TechnicianDayTests.Planned day, string state) => Deeds.Until(
+        desk, "async ([order, state]) => (await (await fetch(`/api/work-orders/${order}`)).json()).visits[0].state === state", new[] { day.Order, state });
 
     /// <summary>A true photo, with forty megabytes of remarks in it.</summary>
     private static async Task<string> Huge(IPage page)

@@ -38,7 +38,8 @@ internal sealed class People(Sender sender, Chance chance, Instant start, LocalD
         var (code, name, _) = Nairobi.Branches[0];
         await Send(new BeginOrganisation("Baridi Field Services", Zone, "KES", code, name, FirstBranch: Branches[0]));
         await Send(new ChangeOrganisation("Baridi Field Services", "Lusaka Road, Industrial Area, Nairobi\n+254 709 555 010\nservice@baridi.example", Zone, "KES", new Tax("VAT", 1600, "P051234567A")));
-        foreach (var (branch, i) in Nairobi.Branches.Select((b, i) => (b, i)).Skip(1)) await Send(new OpenBranch(Branches[i], branch.Code, branch.Name));
+        await Send(new ChangeBranch(Branches[0], name, null, Zone, "KES", "en", Phone: "+254 709 555 010"));
+        foreach (var (branch, i) in Nairobi.Branches.Select((b, i) => (b, i)).Skip(1)) await Send(new OpenBranch(Branches[i], branch.Code, branch.Name, Phone: $"+254 709 555 {10 + i:000}"));
         await Send([.. Nairobi.Holidays(today).Select(h => new DeclareHoliday(chance.New<PublicHolidayId>(start), "KE", h.Date, h.Name))]);
         await Workshop();
         await Office();

@@ -6,6 +6,7 @@ import { chooseLanguage, type Language, languageNow, languages } from '@/words/l
 import { Icon, type IconName } from './Icon'
 import { Avatar, Button } from './pieces'
 import { chooseTheme } from './theme'
+import { tell } from './toasts'
 import { say } from './words'
 
 export type Place = { to: string; icon: IconName; name: string; count?: number | undefined }
@@ -55,7 +56,7 @@ export const Rail = ({ places, person, onSignOut }: RailProps) => (
             lang={language}
             leftSection={<Icon name={language === languageNow() ? 'check' : 'web'} />}
             aria-current={language === languageNow() || undefined}
-            onClick={() => chooseLanguage(language)}
+            onClick={() => chooseLanguage(language) === 'later' && tell(say('languageWaits', { language: languages[language] }))}
           >
             {languages[language]}
           </Menu.Item>

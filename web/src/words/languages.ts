@@ -1,3 +1,5 @@
+import { isHalfTyped } from './halfTyped'
+
 export const languages = { en: 'English', sw: 'Kiswahili', fr: 'Français', de: 'Deutsch' } as const
 
 export type Language = keyof typeof languages
@@ -13,10 +15,20 @@ export const wantedLanguage = (): Language => {
   return navigator.languages.map(tag => tag.slice(0, 2)).find(isLanguage) ?? 'en'
 }
 
-/** Opens the page again in that language: where somebody is stands in the address, and what they did in the store. */
-export const chooseLanguage = (language: Language) => {
+const glance = 300
+let waits: ReturnType<typeof setInterval> | undefined
+
+/** Opens the page again in that language: where somebody is stands in the address, and what they did in the store.
+ *  What they are still writing stands nowhere else, so until that is sent or left the page stays as it is. */
+export const chooseLanguage = (language: Language): 'now' | 'later' => {
   localStorage.setItem('language', language)
+  clearInterval(waits)
+  if (isHalfTyped()) {
+    waits = setInterval(() => isHalfTyped() || location.reload(), glance)
+    return 'later'
+  }
   location.reload()
+  return 'now'
 }
 
 let spoken: Language = 'en'

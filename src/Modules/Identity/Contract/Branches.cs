@@ -1,7 +1,8 @@
 namespace Callout.Identity;
 
 /// <param name="Language">In which the branch writes to its customers.</param>
-public sealed record BranchSummary(BranchId Id, string Code, string Name, string Language);
+/// <param name="Phone">Which they ring; empty when it has none of its own.</param>
+public sealed record BranchSummary(BranchId Id, string Code, string Name, string Language, string Phone);
 
 /// <summary>What other modules ask about branches.</summary>
 public static class Branches
@@ -12,7 +13,7 @@ public static class Branches
     public static Task<BranchSummary?> ByCode(string code, Reading reading, CancellationToken ct)
     {
         var known = code.ToUpperInvariant();
-        return reading.Of<Branch>().Where(b => b.Code == known).Select(b => new BranchSummary(b.Id, b.Code, b.Name, b.Language)).FirstOrDefaultAsync(ct);
+        return reading.Of<Branch>().Where(b => b.Code == known).Select(b => new BranchSummary(b.Id, b.Code, b.Name, b.Language, b.Phone)).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>Where a report of the public form may go: the branch that the organisation chose for it, or else every one, by name.</summary>
@@ -20,6 +21,6 @@ public static class Branches
     {
         var chosen = await reading.Of<Organisation>().Select(o => o.ReportBranch).FirstOrDefaultAsync(ct);
         return await reading.Of<Branch>().Where(b => chosen == null || b.Id == chosen).OrderBy(b => b.Name).Take(AtMost)
-            .Select(b => new BranchSummary(b.Id, b.Code, b.Name, b.Language)).ToListAsync(ct);
+            .Select(b => new BranchSummary(b.Id, b.Code, b.Name, b.Language, b.Phone)).ToListAsync(ct);
     }
 }

@@ -9,6 +9,10 @@ namespace Callout.Identity;
 /// <param name="Currency">In which the branch charges; null before there is an organisation.</param>
 public sealed record Letterhead(string Name, string Lines, string Branch, DateTimeZone Zone, string Language, string? Currency, Tax? Tax, string Code = "")
 {
+    /// <summary>Which customers of the branch ring; null when it has none of its own. Not what stands on paper: that is the lines.</summary>
+    [JsonIgnore]
+    public string? Phone { get; init; }
+
     /// <summary>What stands on paper beside the name, line by line, with the number under which tax is paid.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Reached =>
@@ -22,6 +26,9 @@ public sealed record Letterhead(string Name, string Lines, string Branch, DateTi
         var zone = row?.TimeZone ?? organisation?.TimeZone;
         return new(
             organisation?.Name ?? "Callout", row is { Letterhead.Length: > 0 } ? row.Letterhead : organisation?.Letterhead ?? "", row?.Name ?? "", zone is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb[zone], row?.Language ?? "en",
-            row?.Currency ?? organisation?.Currency, row?.Tax ?? (organisation is { TaxName.Length: > 0 } taxed ? new Tax(taxed.TaxName, taxed.TaxRate, taxed.TaxNumber) : null), row?.Code ?? "");
+            row?.Currency ?? organisation?.Currency, row?.Tax ?? (organisation is { TaxName.Length: > 0 } taxed ? new Tax(taxed.TaxName, taxed.TaxRate, taxed.TaxNumber) : null), row?.Code ?? "")
+        {
+            Phone = row is { Phone.Length: > 0 } ? row.Phone : null,
+        };
     }
 }

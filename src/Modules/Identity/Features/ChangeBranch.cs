@@ -1,7 +1,8 @@
 namespace Callout.Identity;
 
-[Refuses("branch.name", "branch.language", "currency.unknown")]
-public sealed record ChangeBranch(BranchId Branch, string Name, ZoneId? Zone, DateTimeZone TimeZone, string Currency, string Language, long? Seen = null)
+/// <param name="Phone">Which its customers ring; the installation's when it has none of its own.</param>
+[Refuses("branch.name", "branch.language", "branch.phone", "currency.unknown")]
+public sealed record ChangeBranch(BranchId Branch, string Name, ZoneId? Zone, DateTimeZone TimeZone, string Currency, string Language, long? Seen = null, string? Phone = null)
 {
     internal static readonly ChangeBranch Example = new(OpenBranch.Example.Branch, "Mombasa and the coast", null, DateTimeZoneProviders.Tzdb["Africa/Nairobi"], "KES", "sw-KE");
 
@@ -9,6 +10,6 @@ public sealed record ChangeBranch(BranchId Branch, string Name, ZoneId? Zone, Da
     {
         if (command.Zone is { } zone) await session.Get<Zone, ZoneId>(zone, ct);
         var branch = await session.Load<Branch, BranchId>(command.Branch, ct, command.Seen);
-        return session.Append(branch, branch.Change(command.Name, new(command.Zone, command.TimeZone.Id, command.Currency, command.Language)));
+        return session.Append(branch, branch.Change(command.Name, new(command.Zone, command.TimeZone.Id, command.Currency, command.Language), command.Phone));
     }
 }

@@ -1,6 +1,6 @@
 namespace Callout.Identity;
 
-public sealed record BranchLine(BranchId Id, string Code, string Name, ZoneId? Zone, string TimeZone, string Currency, string Language, long Version);
+public sealed record BranchLine(BranchId Id, string Code, string Name, ZoneId? Zone, string TimeZone, string Currency, string Language, long Version, string Phone);
 
 /// <summary>Those in sight, the newest first.</summary>
 public sealed record FindBranches(ZoneId? Zone, Guid? After, int? Limit)
@@ -9,6 +9,6 @@ public sealed record FindBranches(ZoneId? Zone, Guid? After, int? Limit)
     {
         var branches = reading.Of<Branch>();
         if (query.Zone is { } zone) branches = branches.Where(b => b.Zone == zone);
-        return branches.Page<Branch, BranchId, BranchLine>(query.After, query.Limit, b => new(b.Id, b.Code, b.Name, b.Zone, b.TimeZone, b.Currency, b.Language, b.Version), ct);
+        return branches.Page<Branch, BranchId, BranchLine>(query.After, query.Limit, b => new(b.Id, b.Code, b.Name, b.Zone, b.TimeZone, b.Currency, b.Language, b.Version, b.Phone), ct);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class BranchMap : EntityMap<Branch>
 {
     protected override void Map(Mapping<Branch> map)
     {
-        map.SeenInBranch(b => b.Id).NotPersonal(b => b.Code, b => b.Name, b => b.TimeZone, b => b.Currency, b => b.Language, b => b.Letterhead).Json(b => b.Tax);
+        map.SeenInBranch(b => b.Id).NotPersonal(b => b.Code, b => b.Name, b => b.TimeZone, b => b.Currency, b => b.Language, b => b.Phone, b => b.Letterhead).Json(b => b.Tax);
         map.Entity.HasIndex(b => b.Code).IsUnique();
         map.Entity.Ignore(b => b.Settings);
     }

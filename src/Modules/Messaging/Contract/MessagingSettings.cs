@@ -4,7 +4,7 @@ namespace Callout.Messaging;
 
 /// <summary>Through what this installation reaches its customers; read from its configuration (<c>Messaging:Smtp:Host</c>, in the environment <c>Messaging__Smtp__Host</c>).</summary>
 /// <param name="Url">Where customers reach this installation.</param>
-/// <param name="Phone">Whom customers ring who would rather talk.</param>
+/// <param name="Phone">Whom customers ring who would rather talk, unless their branch has a number of its own.</param>
 /// <param name="InboundSecret">With which whoever hands over incoming mail, or receipts of delivery, must sign it (Standard Webhooks); without one none is taken.</param>
 /// <param name="Pretend">Messages count as sent and go nowhere: in a demo whose customers are invented.</param>
 /// <param name="Loopback">Whether a provider on this very machine may be called.</param>

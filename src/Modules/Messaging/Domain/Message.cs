@@ -134,6 +134,12 @@ internal sealed class Delivery
 
     public int Attempts { get; set; }
 
+    /// <summary>Why the last try did not go through; null while there was none.</summary>
+    public string? Because { get; private set; }
+
     /// <summary>15 s, 30 s, a minute … at most an hour.</summary>
-    public void Later(Instant now) => NextAt = now + Duration.Min(Duration.FromSeconds(15 << Math.Min(Attempts, 10)), Duration.FromHours(1));
+    public void Later(Instant now, string? because) => (NextAt, Because) = (now + Duration.Min(Duration.FromSeconds(15 << Math.Min(Attempts, 10)), Duration.FromHours(1)), because);
+
+    /// <summary>Another way is begun at once, with all its tries.</summary>
+    public void Onward(Instant now) => (Attempts, NextAt, Because) = (0, now, null);
 }

@@ -82,6 +82,14 @@ internal sealed class Tracking : Entity<TrackingId>, IInBranch
         return new VisitRepromised(Visit, WorkOrder, From, Until, before.Start, before.End);
     }
 
+    /// <summary>Whoever passes the link on by hand means it to be read: once it has ended it opens again.</summary>
+    public VisitPromised? Reopen(Instant now)
+    {
+        if (Expires > now) return null;
+        Expires = now + Lasts;
+        return new VisitPromised(Visit, WorkOrder, From, Until);
+    }
+
     /// <summary>The next edition of a link that was revoked.</summary>
     public VisitPromised Renew(KeyRing keys)
     {

@@ -20,7 +20,7 @@ internal static class Answering
         if (!to.Ways(_ => true).Any() || await Bothered(to, session, ct)) return;
         var facts = new Dictionary<string, string>
         {
-            ["{name}"] = to.Name, ["{organisation}"] = by.Name, ["{number}"] = $"{told.Number}", ["{summary}"] = told.Summary, ["{phone}"] = session.Service<MessagingSettings>().Phone ?? "",
+            ["{name}"] = to.Name, ["{organisation}"] = by.Name, ["{number}"] = $"{told.Number}", ["{summary}"] = told.Summary, ["{phone}"] = by.Phone ?? session.Service<MessagingSettings>().Phone ?? "",
         };
         var ways = await Templates.Ways(Occasion.RequestReceived, to, facts, session, ct);
         var (message, queued) = Message.Queue(session.New<MessageId>(), key, told.Branch, new(Request: told.Request), to, Occasion.RequestReceived, ways);

@@ -41,7 +41,7 @@ internal sealed class ReportDoor(Sessions sessions, Commands commands, House hou
         var fields = await context.Request.ReadFormAsync(PhotoTray.Limits, context.RequestAborted);
         var other = fields["language"].ToString();
         var words = new PortalWords(Tongue.Of(context, Text.Blank(other) ?? fields["in"].ToString()));
-        var page = new ReportPage(words, context.Request.Path, at.Organisation, settings.Phone, at.Branches);
+        var page = new ReportPage(words, context.Request.Path, at.Organisation, at.Phone ?? settings.Phone, at.Branches);
         if (at.Branches.Count == 0) return Html(page.Closed(), StatusCodes.Status404NotFound);
         var (form, faults) = await tray.Keep(ReportForm.Of(fields), fields.Files, words, Visitor(context), context.RequestAborted);
         if (other.Length > 0) return Html(page.Of(form, []), StatusCodes.Status200OK);
@@ -88,7 +88,7 @@ internal sealed class ReportDoor(Sessions sessions, Commands commands, House hou
     }
 
     private ReportPage Page(HttpContext context, Place at, string? language) =>
-        new(new PortalWords(Tongue.Of(context, language, at.Branches is [var only] ? only.Language : null)), context.Request.Path, at.Organisation, settings.Phone, at.Branches);
+        new(new PortalWords(Tongue.Of(context, language, at.Branches is [var only] ? only.Language : null)), context.Request.Path, at.Organisation, at.Phone ?? settings.Phone, at.Branches);
 
     private async Task<Place> Where(string? code, CancellationToken ct) => await sessions.Read(Principal.System, async reading =>
     {
@@ -101,5 +101,9 @@ internal sealed class ReportDoor(Sessions sessions, Commands commands, House hou
 
     internal static string Visitor(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    private sealed record Place(string Organisation, IReadOnlyList<BranchSummary> Branches);
+    private sealed record Place(string Organisation, IReadOnlyList<BranchSummary> Branches)
+    {
+        /// <summary>Of the only branch that it can be.</summary>
+        public string? Phone => Branches is [{ Phone.Length: > 0 } only] ? only.Phone : null;
+    }
 }

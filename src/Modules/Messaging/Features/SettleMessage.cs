@@ -28,12 +28,12 @@ public sealed record SettleMessage(MessageId Message, int Attempt, Settling Outc
                 session.Drop(delivery);
                 break;
             case Settling.Later when delivery.Attempts < Delivery.AttemptsAtMost:
-                delivery.Later(session.Now);
+                delivery.Later(session.Now, command.Said);
                 break;
             default:
                 if (command.Outcome == Settling.Gone && message.Device is { } device) await PushSubscription.Drop(s => s.Id == device, session, ct);
                 session.Append(message, message.Refuse(command.Said ?? "No reason was given.", session.Now));
-                (delivery.Attempts, delivery.NextAt) = (0, session.Now);
+                delivery.Onward(session.Now);
                 if (message.State == MessageState.Failed) session.Drop(delivery);
                 break;
         }

@@ -16,6 +16,7 @@ public sealed record ShareTracking(VisitId Visit)
         if ((await session.LoadAll<Tracking>(t => t.Visit == visit.Id, ct)).FirstOrDefault() is { } known)
         {
             if (known.Revoked) session.Append(known, known.Renew(keys));
+            if (known.Reopen(session.Now) is { } reopened) session.Append(known, reopened);
             return new(known.Id, Links.Of(known, settings, keys), known.Expires);
         }
 
@@ -23,6 +24,7 @@ public sealed record ShareTracking(VisitId Visit)
         var zone = visit.Site is { } site ? (await Sites.Of(site, session, ct)).Zone : DateTimeZone.Utc;
         var (tracking, promised) = Tracking.Promise(visit, Promises.WindowOf(visit.Start!.Value, zone), visit.End!.Value, keys);
         session.Add(tracking, promised);
+        tracking.Reopen(session.Now);
         return new(tracking.Id, Links.Of(tracking, settings, keys), tracking.Expires);
     }
 }

@@ -52,7 +52,7 @@ internal sealed record Telling(VisitSummary Visit, Recipient To, Letterhead By, 
         var names = Visit.Lead is { } lead ? await Workforce.Technicians.Names([lead], session, ct) : [];
         return new()
         {
-            ["{name}"] = To.Name, ["{organisation}"] = By.Name, ["{number}"] = $"{Visit.Number}", ["{summary}"] = Visit.Summary, ["{phone}"] = session.Service<MessagingSettings>().Phone ?? "",
+            ["{name}"] = To.Name, ["{organisation}"] = By.Name, ["{number}"] = $"{Visit.Number}", ["{summary}"] = Visit.Summary, ["{phone}"] = By.Phone ?? session.Service<MessagingSettings>().Phone ?? "",
             ["{day}"] = LocalDatePattern.Create("dddd d MMMM", culture).Format(from.Date), ["{from}"] = Clock(from), ["{until}"] = Clock(until),
             ["{technician}"] = FirstName(names.Values.FirstOrDefault(), To.Language),
         };

@@ -112,7 +112,7 @@ internal static class TrackingDoor
         var promised = request.WorkOrder is { } order ? await reading.Of<Tracking>().Where(t => t.WorkOrder == order && !t.Revoked && t.Expires > now).OrderByDescending(t => t.From).FirstOrDefaultAsync(ct) : null;
         var visit = promised is null ? null : await OfVisit(promised, settings, reading, ct) with { MayAct = request.State == RequestState.Ordered };
         var by = await Identity.Letterhead.Of(request.Branch, reading, ct);
-        return new(link.Id.Value, link.Branch, request.State == RequestState.Ordered, visit, new(request, by, settings.Phone));
+        return new(link.Id.Value, link.Branch, request.State == RequestState.Ordered, visit, new(request, by, by.Phone ?? settings.Phone));
     }
 
     private static async Task<Tracked> OfVisit(Tracking tracking, MessagingSettings settings, Reading reading, CancellationToken ct)
@@ -121,9 +121,18 @@ internal static class TrackingDoor
         var by = await Identity.Letterhead.Of(visit.Branch, reading, ct);
         var site = visit.Site is { } id ? (await Sites.Of([id], reading, ct)).GetValueOrDefault(id) : null;
         var name = visit.Lead is { } lead ? (await Workforce.Technicians.Names([lead], reading, ct)).GetValueOrDefault(lead) : null;
-        return new(tracking, visit, await Arrivals.Of(visit, reading, ct), by, name, site?.Zone ?? by.Zone, site?.Position, settings.Phone, reading.Now)
+        return new(tracking, visit, await Arrivals.Of(visit, reading, ct), by, name, site?.Zone ?? by.Zone, site?.Position, by.Phone ?? settings.Phone, reading.Now)
         {
             Slots = Policy.MayChange(visit, reading.Now) ? await Scheduling.Slots.For(visit.Id, reading.Now + Policy.Notice, reading, ct) : [],
         };
+    }
+
+    /// <summary>Whom to ring about a link that leads nowhere: the branch whose visit it followed before it grew too old. Of one that was revoked or never was, the organisation, so that nobody can tell which.</summary>
+    internal static async Task<Identity.Letterhead> Behind(string token, Reading reading, CancellationToken ct)
+    {
+        var hash = Tracking.HashOf(token);
+        var branch = await reading.Of<Tracking>().Where(t => t.TokenHash == hash && !t.Revoked).Select(t => (BranchId?)t.Branch).FirstOrDefaultAsync(ct)
+            ?? await reading.Of<RequestTracking>().Where(t => t.TokenHash == hash).Select(t => (BranchId?)t.Branch).FirstOrDefaultAsync(ct);
+        return await Identity.Letterhead.Of(branch ?? default, reading, ct);
     }
 }

@@ -30,7 +30,12 @@ internal sealed record Followed(Guid Link, BranchId Branch, bool MayAct, Tracked
 /// <summary>Writes the customer's page: small, whole without script, every text encoded.</summary>
 internal sealed class TrackingPage(PortalWords words, string address)
 {
-    public string Ended(string organisation) => Whole(organisation, null, $"<div id=\"live\"><main class=\"main\"><h1>{E(words["expired"])}</h1><p class=\"when\">{E(words["expiredMore"])}</p></main></div>");
+    /// <summary>Of a link that leads nowhere: what that means, and whom to ring.</summary>
+    public string Ended(Identity.Letterhead by, string? phone)
+    {
+        var ring = phone is null ? "" : $"<p class=\"when\">{E(words["expiredRing"])}</p><a class=\"btn ring\" href=\"tel:{E(phone.Replace(" ", ""))}\">{Call}{E(words["ring", phone])}</a>";
+        return Whole(by.Name, phone, $"<div id=\"live\"><main class=\"main\"><h1>{E(words["expired"])}</h1><p class=\"when\">{E(words[phone is null ? "expiredAsk" : "expiredMore"])}</p>{ring}</main></div>");
+    }
 
     public string Of(Tracked t)
     {

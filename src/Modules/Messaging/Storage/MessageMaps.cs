@@ -20,7 +20,7 @@ internal sealed class DeliveryMap : EntityMap<Delivery>
 {
     protected override void Map(Mapping<Delivery> map)
     {
-        map.SeenByAll().Entity.HasKey(d => d.Message);
+        map.SeenByAll().Personal(d => d.Because).Entity.HasKey(d => d.Message);
         map.Entity.Property(d => d.Message).ValueGeneratedNever();
         map.Entity.HasIndex(d => d.NextAt);
     }

@@ -1438,6 +1438,13 @@ namespace Callout.Postgres.Migrations
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
                     b.Property<string>("Tax")
                         .HasColumnType("text")
                         .HasColumnName("tax")
@@ -2947,6 +2954,12 @@ namespace Callout.Postgres.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
 
                     b.Property<Instant>("NextAt")
                         .HasColumnType("timestamp with time zone")

@@ -1374,6 +1374,12 @@ namespace Callout.Sqlite.Migrations
                         .HasColumnName("name")
                         .HasAnnotation("Callout:Personal", false);
 
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Callout:Personal", false);
+
                     b.Property<string>("Tax")
                         .HasColumnType("TEXT")
                         .HasColumnName("tax")
@@ -2814,6 +2820,11 @@ namespace Callout.Sqlite.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because")
+                        .HasAnnotation("Callout:Personal", true);
 
                     b.Property<long>("NextAt")
                         .HasColumnType("INTEGER")

@@ -66,15 +66,28 @@ export const OrderMessages = ({ order, now, zone }: { order: string; now: number
   )
 }
 
+/** What did not go as it should, for who only skims the list. */
+const troubleOf = (message: Message, now: number, zone: string | undefined) => {
+  const { waiting, refusals, state, channel } = message
+  const refused = refusals.map(r => channels[r.channel ?? 'email'].name)
+  if (state === 'failed') return say('nobodyWasTold', { name: refused.join(', ') })
+  const name = channels[channel ?? 'email'].name
+  if (state === 'queued' && waiting?.because)
+    return say('triedInVain', { n: waiting.tries, name, at: moment(Date.parse(waiting.next), now, zone) })
+  if (refused.length > 0) return say('wentAnotherWay', { refused: refused.join(', '), name })
+  return undefined
+}
+
 const Line = ({ message, now, zone }: { message: Message; now: number; zone: string | undefined }) => {
   const { name, icon } = channels[message.channel ?? 'email']
   const at = Date.parse(message.sentAt ?? message.at)
   const failed = message.state === 'failed'
+  const trouble = troubleOf(message, now, zone)
   return (
     <details className="message">
       <summary>
-        <span className={failed ? 't-risk' : 'soft'}>
-          <Icon name={failed ? 'warn' : icon} size={14} label={name} />
+        <span className={trouble ? 't-risk' : 'soft'}>
+          <Icon name={trouble ? 'warn' : icon} size={14} label={name} />
         </span>
         <span className="cut">
           <b>{occasions[message.occasion ?? 'written']}</b>{' '}
@@ -83,14 +96,18 @@ const Line = ({ message, now, zone }: { message: Message; now: number; zone: str
         <time className="small soft n" title={exact(at, zone)}>
           {moment(at, now, zone)}
         </time>
+        {trouble ? <span className="small t-risk trouble">{trouble}</span> : null}
       </summary>
       <p className="small soft n">{say('to', { name, to: message.to })}</p>
       <p className="words">{message.text}</p>
       {message.refusals.map(r => (
         <p className="small t-risk" key={`${r.channel}${r.at}`}>
-          {channels[r.channel ?? 'email'].name}: {r.reason}
+          {say('refusedBecause', { name: channels[r.channel ?? 'email'].name, to: r.to, reason: r.reason })}
         </p>
       ))}
+      {message.waiting?.because ? (
+        <p className="small t-risk">{say('waitsBecause', { name, reason: message.waiting.because })}</p>
+      ) : null}
     </details>
   )
 }

@@ -49,6 +49,7 @@ const BranchForm = ({ branch, like, onDone }: BranchFormProps) => {
     timeZone: usual?.timeZone ?? 'Africa/Nairobi',
     currency: usual?.currency ?? 'KES',
     language: usual?.language ?? 'en',
+    phone: branch?.phone ?? '',
   })
   const queries = useQueryClient()
   const { sending, trouble, send } = useSending()
@@ -99,6 +100,14 @@ const BranchForm = ({ branch, like, onDone }: BranchFormProps) => {
           onChange={v => v && set({ language: v })}
         />
       </div>
+      <TextInput
+        label={say('customersRing')}
+        description={say('customersRingMore')}
+        type="tel"
+        maxLength={40}
+        value={answers.phone}
+        onChange={e => set({ phone: e.currentTarget.value })}
+      />
       <div className="row">
         <span className="grow" />
         <Button submit disabled={sending || answers.name.trim() === '' || answers.code === ''}>

@@ -26,6 +26,8 @@ export const de: Words<typeof en> = {
   light: 'Hell',
   dark: 'Dunkel',
   asThisDevice: 'Wie dieses Gerät',
+  languageWaits:
+    '{language} kommt, sobald das, was Sie schreiben, gesendet oder verlassen ist, damit nichts davon verloren geht.',
   signOut: 'Abmelden',
   closeTheDetails: 'Details schließen',
   ofPlacesInViewArrow: '{label}. {shown} von {n} Orten im Bild. Pfeiltasten verschieben, Plus und Minus zoomen.',

@@ -23,6 +23,7 @@ export const en = {
   light: 'Light',
   dark: 'Dark',
   asThisDevice: 'As this device',
+  languageWaits: '{language} comes as soon as what you are writing is sent or left, so that nothing of it is lost.',
   signOut: 'Sign out',
   closeTheDetails: 'Close the details',
   ofPlacesInViewArrow: '{label}. {shown} of {n} places in view. Arrow keys move it, plus and minus zoom.',

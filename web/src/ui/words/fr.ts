@@ -26,6 +26,7 @@ export const fr: Words<typeof en> = {
   light: 'Clair',
   dark: 'Sombre',
   asThisDevice: 'Comme cet appareil',
+  languageWaits: '{language} viendra dès que ce que vous écrivez sera envoyé ou quitté, pour que rien ne se perde.',
   signOut: 'Se déconnecter',
   closeTheDetails: 'Fermer le détail',
   ofPlacesInViewArrow: '{label}. {shown} lieux sur {n} visibles. Les flèches la déplacent, plus et moins changent l’échelle.',

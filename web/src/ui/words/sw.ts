@@ -26,6 +26,7 @@ export const sw: Words<typeof en> = {
   light: 'Mwanga',
   dark: 'Giza',
   asThisDevice: 'Kama kifaa hiki',
+  languageWaits: '{language} itakuja mara tu unachoandika kitakapotumwa au kuachwa, ili kisipotee.',
   signOut: 'Toka',
   closeTheDetails: 'Funga maelezo',
   ofPlacesInViewArrow:

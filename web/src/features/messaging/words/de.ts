@@ -26,4 +26,12 @@ export const de: Words<typeof en> = {
   messages: 'Nachrichten',
   nothingWasSaidToThe: 'Weder dem Kunden noch dem Telefon eines Technikers wurde bisher etwas mitgeteilt.',
   to: '{name} an {to}',
+  nobodyWasTold: 'Niemand hat es erfahren: {name} abgelehnt. Rufen Sie den Kunden an.',
+  triedInVain: {
+    one: '{name} kommt noch nicht durch. Einmal versucht; wieder {at}, von selbst.',
+    other: '{name} kommt noch nicht durch. {n} Mal versucht; wieder {at}, von selbst.',
+  },
+  wentAnotherWay: '{refused} abgelehnt; ging weiter über {name}.',
+  refusedBecause: '{name} an {to} abgelehnt: {reason}',
+  waitsBecause: '{name}, letzter Versuch: {reason}',
 }

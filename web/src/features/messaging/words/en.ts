@@ -23,4 +23,12 @@ export const en = {
   messages: 'Messages',
   nothingWasSaidToThe: "Nothing was said to the customer or a technician's phone yet.",
   to: '{name} to {to}',
+  nobodyWasTold: 'Nobody was told: {name} refused. Ring the customer.',
+  triedInVain: {
+    one: '{name} does not get through yet. Tried once; again {at}, by itself.',
+    other: '{name} does not get through yet. Tried {n} times; again {at}, by itself.',
+  },
+  wentAnotherWay: '{refused} refused; went on by {name}.',
+  refusedBecause: '{name} to {to} refused: {reason}',
+  waitsBecause: '{name}, the last try: {reason}',
 }

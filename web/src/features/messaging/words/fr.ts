@@ -26,4 +26,12 @@ export const fr: Words<typeof en> = {
   messages: 'Messages',
   nothingWasSaidToThe: 'Rien n’a encore été dit au client ni au téléphone d’un technicien.',
   to: '{name} à {to}',
+  nobodyWasTold: 'Personne n’a été prévenu : {name} refusé. Appelez le client.',
+  triedInVain: {
+    one: '{name} ne passe pas encore. Un essai ; le suivant {at}, tout seul.',
+    other: '{name} ne passe pas encore. {n} essais ; le suivant {at}, tout seul.',
+  },
+  wentAnotherWay: '{refused} refusé ; passé par {name}.',
+  refusedBecause: '{name} à {to} refusé : {reason}',
+  waitsBecause: '{name}, dernier essai : {reason}',
 }

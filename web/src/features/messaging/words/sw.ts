@@ -26,4 +26,12 @@ export const sw: Words<typeof en> = {
   messages: 'Ujumbe',
   nothingWasSaidToThe: 'Bado hakuna kilichosemwa kwa mteja au kwa simu ya fundi.',
   to: '{name} kwa {to}',
+  nobodyWasTold: 'Hakuna aliyeambiwa: {name} imekataliwa. Mpigie mteja.',
+  triedInVain: {
+    one: '{name} bado haipiti. Imejaribiwa mara moja; tena {at}, yenyewe.',
+    other: '{name} bado haipiti. Imejaribiwa mara {n}; tena {at}, yenyewe.',
+  },
+  wentAnotherWay: '{refused} imekataliwa; imeendelea kwa {name}.',
+  refusedBecause: '{name} kwa {to} imekataliwa: {reason}',
+  waitsBecause: '{name}, jaribio la mwisho: {reason}',
 }

@@ -89,4 +89,6 @@ export const de: Words<typeof en> = {
   kiswahili: 'Suaheli',
   french: 'Französisch',
   german: 'Deutsch',
+  customersRing: 'Kunden rufen an unter',
+  customersRingMore: 'Steht auf ihrer Seite und in Nachrichten. Leer: die Nummer der Installation.',
 }

@@ -85,4 +85,6 @@ export const en = {
   kiswahili: 'Kiswahili',
   french: 'French',
   german: 'German',
+  customersRing: 'Customers ring',
+  customersRingMore: 'Stands on their page and in messages. Empty: the number of the installation.',
 }

@@ -90,4 +90,6 @@ export const fr: Words<typeof en> = {
   kiswahili: 'Swahili',
   french: 'Français',
   german: 'Allemand',
+  customersRing: 'Les clients appellent le',
+  customersRingMore: 'Figure sur leur page et dans les messages. Vide : le numéro de l’installation.',
 }

@@ -88,4 +88,6 @@ export const sw: Words<typeof en> = {
   kiswahili: 'Kiswahili',
   french: 'Kifaransa',
   german: 'Kijerumani',
+  customersRing: 'Wateja hupiga',
+  customersRingMore: 'Huonekana kwenye ukurasa wao na katika ujumbe. Tupu: namba ya mfumo.',
 }

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Callout.Modules.Tests.Messaging;
+namespace Callout.Testing;
 
 /// <summary>A mail server that keeps what it is sent, on a port that stays the same while it is down.</summary>
-internal sealed class MailServer : IDisposable
+public sealed class MailServer : IDisposable
 {
     private TcpListener? listener;
 
@@ -30,6 +30,7 @@ internal sealed class MailServer : IDisposable
 
     public void Start()
     {
+        if (listener is not null) return;
         listener = new TcpListener(IPAddress.Loopback, Port);
         listener.Start();
         _ = Accept(listener);

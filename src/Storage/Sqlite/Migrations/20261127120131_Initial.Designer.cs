@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Callout.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261127022853_Initial")]
+    [Migration("20261127120131_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1375,6 +1375,12 @@ namespace Callout.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone")
                         .HasAnnotation("Callout:Personal", false);
 
                     b.Property<string>("Tax")
@@ -2817,6 +2823,11 @@ namespace Callout.Sqlite.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because")
+                        .HasAnnotation("Callout:Personal", true);
 
                     b.Property<long>("NextAt")
                         .HasColumnType("INTEGER")

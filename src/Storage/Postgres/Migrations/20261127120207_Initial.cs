@@ -178,6 +178,7 @@ namespace Callout.Postgres.Migrations
                     time_zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     currency = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     letterhead = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     tax = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -380,7 +381,8 @@ namespace Callout.Postgres.Migrations
                 {
                     message = table.Column<Guid>(type: "uuid", nullable: false),
                     next_at = table.Column<Instant>(type: "timestamp with time zone", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false)
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {

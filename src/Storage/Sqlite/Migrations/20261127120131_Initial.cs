@@ -176,6 +176,7 @@ namespace Callout.Sqlite.Migrations
                     time_zone = table.Column<string>(type: "TEXT", nullable: false),
                     currency = table.Column<string>(type: "TEXT", nullable: false),
                     language = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
                     letterhead = table.Column<string>(type: "TEXT", nullable: false),
                     tax = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -378,7 +379,8 @@ namespace Callout.Sqlite.Migrations
                 {
                     message = table.Column<byte[]>(type: "BLOB", nullable: false),
                     next_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Callout.Modules.Tests.Messaging;
+namespace Callout.Testing;
 
 /// <summary>A provider of text messages, with what it was sent and the numbers that it refuses.</summary>
-internal sealed class TextProvider : IAsyncDisposable
+public sealed class TextProvider : IAsyncDisposable
 {
     private readonly WebApplication app;
 

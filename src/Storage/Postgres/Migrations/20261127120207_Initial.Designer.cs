@@ -14,7 +14,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Callout.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261127023121_Initial")]
+    [Migration("20261127120207_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1438,6 +1438,13 @@ namespace Callout.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", false);
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
                         .UseCollation("C")
                         .HasAnnotation("Callout:Personal", false);
 
@@ -2950,6 +2957,12 @@ namespace Callout.Postgres.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because")
+                        .UseCollation("C")
+                        .HasAnnotation("Callout:Personal", true);
 
                     b.Property<Instant>("NextAt")
                         .HasColumnType("timestamp with time zone")
