@@ -30,9 +30,10 @@ internal sealed class TrackingWatch(Sessions sessions, MessagingSettings setting
 
     private async Task<ShownPage> Now(string token, string language, CancellationToken ct)
     {
-        var (found, by) = await sessions.Read(Principal.System, async reading => (await TrackingDoor.Find(token, settings, reading, ct), await TrackingDoor.Behind(token, reading, ct)));
         var (words, address) = (new PortalWords(language), $"/t/{token}");
-        if (found is null) return new(new TrackingPage(words, address).Ended(by, by.Phone ?? settings.Phone), null, []);
+        var (found, ended) = await sessions.Read(Principal.System, async reading =>
+            await TrackingDoor.Find(token, settings, reading, ct) is { } found ? (found, null) : ((Followed?)null, await TrackingDoor.Behind(token, reading, ct)));
+        if (found is null) return new(new TrackingPage(words, address).Ended(ended!, ended!.Phone ?? settings.Phone), null, []);
         var html = found is { Visit: { } visit } ? new TrackingPage(words, address).Of(visit) : new AskedPage(words, address).Of(found.Request!);
         return new(html, $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)))[..24]}\"", found.Subjects);
     }

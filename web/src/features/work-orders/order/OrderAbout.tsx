@@ -83,13 +83,13 @@ const Where = ({ order }: { order: Order }) => (
         {order.customer ? <Go to={`/customers/${order.customer.id}`}>{order.customer.name}</Go> : null}
         <div>{order.site?.name}</div>
         <div className="soft">{order.site?.address}</div>
-        {order.site?.accessNotes ? <div className="soft small">{order.site.accessNotes}</div> : null}
+        {order.site?.accessNotes ? <div className="soft small words">{order.site.accessNotes}</div> : null}
       </div>
     </div>
     {order.site?.hazards ? (
       <div className="place t-risk">
         <Icon name="warn" />
-        <div>{order.site.hazards}</div>
+        <div className="words">{order.site.hazards}</div>
       </div>
     ) : null}
     {order.contact ? (
