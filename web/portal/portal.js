@@ -9,7 +9,9 @@ const isTouched = () => document.hidden || document.querySelector('details[open]
 async function ask() {
   if (isTouched()) return later
   const asked = Date.now()
-  const answer = await fetch(location.pathname, { headers: tag ? { 'If-None-Match': tag, Prefer: 'wait=25' } : {} })
+  // Past the browser's cache: there a request that is kept waiting would keep a reload of the page waiting behind it.
+  const headers = tag ? { 'If-None-Match': tag, Prefer: 'wait=25' } : {}
+  const answer = await fetch(location.pathname, { headers, cache: 'no-store' })
   // Whoever has no room to keep us waiting is asked less often.
   if (answer.status === 304) return Date.now() - asked < 5000 ? later : 0
   if (answer.status !== 200 && answer.status !== 410) return later
