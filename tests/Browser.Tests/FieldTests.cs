@@ -87,8 +87,10 @@ public sealed class FieldTests(Office office)
         // Only the app itself may register a worker; for the next version of it this test does.
         await (await page.Context.NewCDPSessionAsync(page)).SendAsync("Page.setBypassCSP", new() { ["enabled"] = true });
         await page.ReloadAsync();
+        // The app registers its own version as it starts; whoever registers last has the next one.
+        await Press(page, "I have read both").WaitForAsync();
         await page.EvaluateAsync("async () => { await navigator.serviceWorker.register('/technician-worker.js?next', { scope: '/technician' }) }");
-        await Deeds.Until(page, "async () => { const r = await navigator.serviceWorker.getRegistration('/technician'); return r?.waiting || r?.active?.scriptURL.endsWith('?next') }");
+        await Deeds.Until(page, "async () => { const r = await navigator.serviceWorker.getRegistration('/technician'); return (r?.waiting ?? r?.active)?.scriptURL.endsWith('?next') }");
         // From beside the app: there is no page of the old version any more, and none that registers it again.
         await page.GotoAsync("/portal/portal.css");
         await Deeds.Until(page, "async () => (await navigator.serviceWorker.getRegistration('/technician'))?.active?.scriptURL.endsWith('?next')");
