@@ -7,17 +7,31 @@ internal sealed class Sweeper(House house, Blobs blobs, Sessions sessions, ICloc
 
     private static readonly Duration Every = Duration.FromDays(1), AbandonedAfter = Duration.FromDays(14), UnnamedAfter = Duration.FromDays(90);
 
+    private readonly SemaphoreSlim turn = new(1);
     private Instant next = Instant.MinValue;
 
     public override async Task<bool> Step(CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
-        if (now < next) return false;
-        next = now + Every;
+        // Whoever finds it sweeping is answered when that is done; what broke off is begun again.
+        await turn.WaitAsync(ct);
+        try
+        {
+            var now = clock.GetCurrentInstant();
+            if (now >= next) await Sweep(now, ct);
+            return false;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task Sweep(Instant now, CancellationToken ct)
+    {
         blobs.Incoming.RemoveAbandoned(now - AbandonedAfter);
         blobs.RemoveBrokenOff(now - AbandonedAfter);
         foreach (var some in blobs.Before(now - UnnamedAfter).Chunk(AskedAtOnce)) await sessions.Read(Principal.System, reading => Sweep(some, now - UnnamedAfter, reading, ct));
-        return false;
+        next = now + Every;
     }
 
     private async Task<bool> Sweep(IReadOnlyCollection<string> hashes, Instant before, Reading reading, CancellationToken ct)
