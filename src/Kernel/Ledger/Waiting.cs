@@ -23,7 +23,7 @@ public sealed class Waiting : Worker
             if (waits >= AtOnce) return null;
             if (waits == 0) seen = nudge.Head;
             waits++;
-            foreach (var subject in subjects)
+            foreach (var subject in waiter.Subjects)
             {
                 if (!waiters.TryGetValue(subject, out var those)) waiters[subject] = those = [];
                 those.Add(waiter);
