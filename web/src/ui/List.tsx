@@ -14,7 +14,7 @@ export type Column<T> = {
 
 type Group<T> = { name: string; rows: readonly T[] }
 
-type ListProps<T> = {
+export type ListProps<T> = {
   label: string
   columns: readonly Column<T>[]
   rows: readonly T[]

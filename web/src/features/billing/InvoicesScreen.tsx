@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { type Column, List } from '@/ui/List'
-import { Empty, Loading } from '@/ui/notices'
+import type { Column } from '@/ui/List'
+import { ListScreen } from '@/ui/ListScreen'
+import { Empty } from '@/ui/notices'
 import { State } from '@/ui/pieces'
 import { date } from '@/ui/times'
 import { type Invoice, invoiceStates } from './invoice'
@@ -74,21 +75,18 @@ type InvoicesProps = {
   onEnd: () => void
 }
 
-export const InvoicesScreen = ({ invoices, chips, foot, isFiltered, now, ...list }: InvoicesProps) => (
-  <>
-    <div className="chips">{chips}</div>
-    <div className="body">
-      <div className="grow list-side">
-        {invoices === undefined ? <Loading of={say('theInvoices')} rows={12} /> : null}
-        {invoices?.length === 0 ? (
-          <Empty icon="money" title={isFiltered ? say('noInvoiceIsLikeThat') : say('noInvoiceYet')}>
-            <p>{isFiltered ? say('letGoOfAFilter') : say('anInvoiceIsDraftedBy')}</p>
-          </Empty>
-        ) : null}
-        {invoices && invoices.length > 0 ? (
-          <List label={say('invoices')} columns={columnsAt(now)} rows={invoices} idOf={i => i.id} foot={foot} {...list} />
-        ) : null}
-      </div>
-    </div>
-  </>
+export const InvoicesScreen = ({ invoices, isFiltered, now, ...list }: InvoicesProps) => (
+  <ListScreen
+    label={say('invoices')}
+    loading={say('theInvoices')}
+    empty={
+      <Empty icon="money" title={isFiltered ? say('noInvoiceIsLikeThat') : say('noInvoiceYet')}>
+        <p>{isFiltered ? say('letGoOfAFilter') : say('anInvoiceIsDraftedBy')}</p>
+      </Empty>
+    }
+    columns={columnsAt(now)}
+    rows={invoices}
+    idOf={i => i.id}
+    {...list}
+  />
 )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { type Column, List } from '@/ui/List'
-import { Empty, Loading } from '@/ui/notices'
+import type { Column } from '@/ui/List'
+import { ListScreen } from '@/ui/ListScreen'
+import { Empty } from '@/ui/notices'
 import { State } from '@/ui/pieces'
 import { Warranty } from '../work-orders/queue/RequestPanel'
 import { type AssetLine, assetStates } from './customer'
@@ -49,34 +50,18 @@ type AssetsProps = {
   onEnd?: () => void
 }
 
-export const AssetsScreen = ({ assets, now, selected, isNarrowed, chips, foot, onSelect, onOpen, onEnd }: AssetsProps) => (
-  <div className="body">
-    <div className="grow list-side">
-      <div className="chips">{chips}</div>
-      {assets === undefined ? <Loading of={say('theAssets')} /> : null}
-      {assets?.length === 0 && isNarrowed ? (
-        <Empty icon="search" title={say('noAssetFits')}>
-          <p>{say('takeAFilterOffOr')}</p>
-        </Empty>
-      ) : null}
-      {assets?.length === 0 && !isNarrowed ? (
-        <Empty icon="assets" title={say('noAssetIsRecordedYet')}>
-          <p>{say('assetsAreAddedOnA')}</p>
-        </Empty>
-      ) : null}
-      {assets && assets.length > 0 ? (
-        <List
-          label={say('assets')}
-          columns={columns(now)}
-          rows={assets}
-          idOf={a => a.id}
-          selected={selected}
-          onSelect={onSelect}
-          onOpen={onOpen}
-          onEnd={onEnd}
-          foot={foot}
-        />
-      ) : null}
-    </div>
-  </div>
+export const AssetsScreen = ({ assets, now, isNarrowed, ...list }: AssetsProps) => (
+  <ListScreen
+    label={say('assets')}
+    loading={say('theAssets')}
+    empty={
+      <Empty icon={isNarrowed ? 'search' : 'assets'} title={isNarrowed ? say('noAssetFits') : say('noAssetIsRecordedYet')}>
+        <p>{isNarrowed ? say('takeAFilterOffOr') : say('assetsAreAddedOnA')}</p>
+      </Empty>
+    }
+    columns={columns(now)}
+    rows={assets}
+    idOf={a => a.id}
+    {...list}
+  />
 )

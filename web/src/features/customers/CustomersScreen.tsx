@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/ui/Icon'
-import { type Column, List } from '@/ui/List'
-import { Empty, Loading } from '@/ui/notices'
+import type { Column } from '@/ui/List'
+import { ListScreen } from '@/ui/ListScreen'
+import { Empty } from '@/ui/notices'
 import type { AccountLine } from './customer'
 import { say } from './words'
 
@@ -36,7 +37,7 @@ const columns: Column<AccountLine>[] = [
 type CustomersProps = {
   accounts: readonly AccountLine[] | undefined
   selected: string | undefined
-  filters: ReactNode
+  chips: ReactNode
   panel?: ReactNode
   foot?: ReactNode
   onSelect: (id: string) => void
@@ -44,32 +45,18 @@ type CustomersProps = {
   onEnd?: () => void
 }
 
-export const CustomersScreen = ({ accounts, selected, filters, panel, foot, onSelect, onOpen, onEnd }: CustomersProps) => (
-  <>
-    <div className="chips">{filters}</div>
-    <div className="body">
-      <div className="grow list-side">
-        {accounts === undefined ? <Loading of={say('theCustomers')} /> : null}
-        {accounts?.length === 0 ? (
-          <Empty icon="customers" title={say('noCustomerFound')}>
-            <p>{say('partOfANameA')}</p>
-          </Empty>
-        ) : null}
-        {accounts && accounts.length > 0 ? (
-          <List
-            label={say('customers')}
-            columns={columns}
-            rows={accounts}
-            idOf={a => a.id}
-            selected={selected}
-            onSelect={onSelect}
-            onOpen={onOpen}
-            onEnd={onEnd}
-            foot={foot}
-          />
-        ) : null}
-      </div>
-      {panel}
-    </div>
-  </>
+export const CustomersScreen = ({ accounts, ...list }: CustomersProps) => (
+  <ListScreen
+    label={say('customers')}
+    loading={say('theCustomers')}
+    empty={
+      <Empty icon="customers" title={say('noCustomerFound')}>
+        <p>{say('partOfANameA')}</p>
+      </Empty>
+    }
+    columns={columns}
+    rows={accounts}
+    idOf={a => a.id}
+    {...list}
+  />
 )

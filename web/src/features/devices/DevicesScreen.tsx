@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { type Column, List } from '@/ui/List'
-import { Empty, Loading } from '@/ui/notices'
+import type { Column } from '@/ui/List'
+import { ListScreen } from '@/ui/ListScreen'
+import { Empty } from '@/ui/notices'
 import { Avatar, State } from '@/ui/pieces'
 import { behind, type Device, heard, stateOf, storage, unsent } from './devices'
 import { say } from './words'
@@ -63,32 +64,19 @@ type DevicesProps = {
 }
 
 /** Every installation with its person: when it was last heard of, what it has not sent, how it stands. */
-export const DevicesScreen = ({ devices, now, selected, chips, panel, foot, onSelect, onEnd }: DevicesProps) => (
-  <>
-    <div className="chips">{chips}</div>
-    <div className="body">
-      <div className="grow list-side">
-        {devices === undefined ? <Loading of={say('theDevices')} /> : null}
-        {devices?.length === 0 ? (
-          <Empty icon="device" title={say('noDeviceFound')}>
-            <p>{say('aPhoneOrBrowserIs')}</p>
-          </Empty>
-        ) : null}
-        {devices && devices.length > 0 ? (
-          <List
-            label={say('devices')}
-            columns={columns(now)}
-            rows={devices}
-            idOf={d => d.id}
-            selected={selected}
-            onSelect={onSelect}
-            onEnd={onEnd}
-            foot={foot}
-            rowHeight={36}
-          />
-        ) : null}
-      </div>
-      {panel}
-    </div>
-  </>
+export const DevicesScreen = ({ devices, now, ...list }: DevicesProps) => (
+  <ListScreen
+    label={say('devices')}
+    loading={say('theDevices')}
+    empty={
+      <Empty icon="device" title={say('noDeviceFound')}>
+        <p>{say('aPhoneOrBrowserIs')}</p>
+      </Empty>
+    }
+    columns={columns(now)}
+    rows={devices}
+    idOf={d => d.id}
+    rowHeight={36}
+    {...list}
+  />
 )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { type Column, List } from '@/ui/List'
-import { Empty, Loading } from '@/ui/notices'
+import type { Column } from '@/ui/List'
+import { ListScreen } from '@/ui/ListScreen'
+import { Empty } from '@/ui/notices'
 import { Avatar, State, Tag } from '@/ui/pieces'
 import { ago } from '@/ui/times'
 import { type Role, roles } from './roles'
@@ -93,32 +94,19 @@ type PeopleProps = {
   onEnd?: () => void
 }
 
-export const PeopleScreen = ({ people, now, selected, chips, panel, foot, onSelect, onEnd }: PeopleProps) => (
-  <>
-    <div className="chips">{chips}</div>
-    <div className="body">
-      <div className="grow list-side">
-        {people === undefined ? <Loading of={say('thePeople')} /> : null}
-        {people?.length === 0 ? (
-          <Empty icon="people" title={say('nobodyFound')}>
-            <p>{say('partOfANameOr')}</p>
-          </Empty>
-        ) : null}
-        {people && people.length > 0 ? (
-          <List
-            label={say('people')}
-            columns={columns(now)}
-            rows={people}
-            idOf={p => p.id}
-            selected={selected}
-            onSelect={onSelect}
-            onEnd={onEnd}
-            foot={foot}
-            rowHeight={36}
-          />
-        ) : null}
-      </div>
-      {panel}
-    </div>
-  </>
+export const PeopleScreen = ({ people, now, ...list }: PeopleProps) => (
+  <ListScreen
+    label={say('people')}
+    loading={say('thePeople')}
+    empty={
+      <Empty icon="people" title={say('nobodyFound')}>
+        <p>{say('partOfANameOr')}</p>
+      </Empty>
+    }
+    columns={columns(now)}
+    rows={people}
+    idOf={p => p.id}
+    rowHeight={36}
+    {...list}
+  />
 )

@@ -59,7 +59,7 @@ export const CustomersPage = () => {
         <CustomersScreen
           accounts={accounts}
           selected={search.selected}
-          filters={
+          chips={
             <>
               <SearchField label={say('namePhoneSerialOrAddress')} value={search.q ?? ''} onSearch={onSearch} />
               <BranchChip session={session} branch={search.branch} onChange={branch => set({ branch })} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { type Column, List } from '@/ui/List'
-import { Empty, Loading } from '@/ui/notices'
+import type { Column } from '@/ui/List'
+import { ListScreen } from '@/ui/ListScreen'
+import { Empty } from '@/ui/notices'
 import { say } from '../words'
 import type { OrderRow } from './orders'
 import './list.css'
@@ -22,23 +23,19 @@ type OrdersProps = {
   onEnd: () => void
 }
 
-export const OrdersScreen = ({ orders, columns, chips, bulk, panel, foot, isFiltered, marked, ...list }: OrdersProps) => (
-  <>
-    <div className="chips">{chips}</div>
-    {marked.size > 0 ? <div className="bulk">{bulk}</div> : null}
-    <div className="body">
-      <div className="grow list-side">
-        {orders === undefined ? <Loading of={say('theOrders')} rows={12} /> : null}
-        {orders?.length === 0 ? (
-          <Empty icon="orders" title={isFiltered ? say('noOrderIsLikeThat') : say('noOrderYet')}>
-            <p>{isFiltered ? say('letGoOfAFilter') : say('ordersAreMadeFromRequests')}</p>
-          </Empty>
-        ) : null}
-        {orders && orders.length > 0 ? (
-          <List label={say('orders')} columns={columns} rows={orders} idOf={o => o.id} marked={marked} foot={foot} {...list} />
-        ) : null}
-      </div>
-      {panel}
-    </div>
-  </>
+export const OrdersScreen = ({ orders, bulk, isFiltered, marked, ...list }: OrdersProps) => (
+  <ListScreen
+    label={say('orders')}
+    loading={say('theOrders')}
+    empty={
+      <Empty icon="orders" title={isFiltered ? say('noOrderIsLikeThat') : say('noOrderYet')}>
+        <p>{isFiltered ? say('letGoOfAFilter') : say('ordersAreMadeFromRequests')}</p>
+      </Empty>
+    }
+    rows={orders}
+    idOf={o => o.id}
+    marked={marked}
+    bulk={marked.size > 0 ? bulk : null}
+    {...list}
+  />
 )
