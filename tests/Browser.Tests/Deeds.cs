@@ -20,7 +20,8 @@ internal static class Deeds
 
     /// <summary>Waits until the page answers yes. Playwright's own wait takes a promise for a yes.</summary>
     /// <param name="condition">A function that may be asynchronous.</param>
-    public static async Task Until(IPage page, string condition, object? about = null)
+    /// <param name="witness">Whose screen is told of when it never comes to that; the page itself where nothing is said.</param>
+    public static async Task Until(IPage page, string condition, object? about = null, IPage? witness = null)
     {
         for (var tries = 0; tries < 600; tries++)
         {
@@ -28,7 +29,7 @@ internal static class Deeds
             await Task.Delay(200);
         }
 
-        Assert.Fail($"It never came to {condition}");
+        Assert.Fail($"It never came to {condition}. Seen instead:\n{await (witness ?? page).Locator("body").InnerTextAsync()}\nThe server failed on:\n{Office.Failures}");
     }
 
     /// <summary>Sends a command as whoever sits at this page.</summary>

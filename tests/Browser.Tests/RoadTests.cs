@@ -33,7 +33,7 @@ public sealed class RoadTests(Office office)
         await Deeds.Post(desk.Page, "visits/cancel", new { visit = other.Visit, remark = "Customer rang off" });
         await Press(away.Page, "Arrived").ClickAsync();
         await away.Page.Context.SetOfflineAsync(false);
-        await Until(desk.Page, other, "onSite");
+        await Until(desk.Page, other, "onSite", away.Page);
         await desk.Page.GotoAsync($"/orders/{other.Order}");
         await Expect(desk.Page.GetByText("Done without a plan").First).ToBeVisibleAsync();
         await desk.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screens, "order-arrived-though-cancelled.png") });
@@ -81,7 +81,7 @@ public sealed class RoadTests(Office office)
         await Press(phone.Page, "Accept").ClickAsync();
         await Press(phone.Page, "Start travel").ClickAsync();
         await TechnicianDayTests.LookAt(phone, "phone-clock-fast");
-        await Until(desk.Page, day, "enRoute");
+        await Until(desk.Page, day, "enRoute", phone.Page);
         var steps = (await Order(desk.Page, day)).GetProperty("visits")[0].GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("at").GetDateTime().ToUniversalTime());
         Assert.All(steps, at => Assert.InRange(at, DateTime.UtcNow.AddMinutes(-20), DateTime.UtcNow.AddMinutes(20)));
         Assert.Empty(phone.Faults);
@@ -133,7 +133,7 @@ public sealed class RoadTests(Office office)
         await Press(page, "Clear").ClickAsync();
         await Expect(missing).ToHaveCountAsync(1);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Complete", Exact = true })).ToBeDisabledAsync();
-        await Until(desk.Page, day, "working");
+        await Until(desk.Page, day, "working", page);
         Assert.False((await Order(desk.Page, day)).GetProperty("visits")[0].TryGetProperty("signature", out _));
         Assert.Empty(phone.Faults);
     }
@@ -176,8 +176,8 @@ public sealed class RoadTests(Office office)
 
     private static Task<JsonElement> Order(IPage desk, TechnicianDayTests.Planned day) => desk.EvaluateAsync<JsonElement>("async order => (await fetch(`/api/work-orders/${order}`)).json()", day.Order);
 
-    private static Task Until(IPage desk, TechnicianDayTests.Planned day, string state) => Deeds.Until(
-        desk, "async ([order, state]) => (await (await fetch(`/api/work-orders/${order}`)).json()).visits[0].state === state", new[] { day.Order, state });
+    private static Task Until(IPage desk, TechnicianDayTests.Planned day, string state, IPage? witness = null) => Deeds.Until(
+        desk, "async ([order, state]) => (await (await fetch(`/api/work-orders/${order}`)).json()).visits[0].state === state", new[] { day.Order, state }, witness);
 
     /// <summary>A true photo, with forty megabytes of remarks in it.</summary>
     private static async Task<string> Huge(IPage page)

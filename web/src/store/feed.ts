@@ -99,9 +99,11 @@ const letGo = async (tx: Tx, taken: Set<string>, startedAt: number, ledgerEnd: n
   for (const recorded of await tx.commands()) {
     if (!recorded.outcome) continue
     const chosen = isChosen(recorded, taken, versions) ? { dismissed: true } : {}
-    const isOld = startedAt - (recorded.settledAt ?? 0) > numberingTakesAtMost
+    const sinceAnswer = startedAt - (recorded.settledAt ?? 0)
     const applied = recorded.outcome.outcome === 'applied'
-    const isHere = recorded.seen || isOld || (applied && isBrought(recorded, versions))
+    // A page that was asked for before the answer may hold only what an earlier command did to the same thing.
+    const isHere =
+      recorded.seen || sinceAnswer > numberingTakesAtMost || (applied && sinceAnswer >= 0 && isBrought(recorded, versions))
     const answered =
       recorded.answeredBy === undefined && isHere ? { ...(applied ? { seen: true } : {}), answeredBy: ledgerEnd } : {}
     if ('dismissed' in chosen || 'answeredBy' in answered) await tx.putCommand({ ...recorded, ...chosen, ...answered })

@@ -1,3 +1,4 @@
+import { once } from './once'
 import { pauseAfter, type Store, whyLater } from './sync'
 import { Unreachable } from './wire'
 
@@ -176,23 +177,10 @@ export const createFiles = <C extends Content>(shelf: Shelf<C>, server: FileServ
     return freed
   }
 
-  let running: Promise<void> | undefined
-  let again: Promise<void> | undefined
-  /** Sends what waits, one after the other; asked again meanwhile, it looks once more afterwards. */
-  const send = (): Promise<void> => {
-    if (closed) return Promise.resolve()
-    if (running) {
-      again ??= running.then(() => {
-        again = undefined
-        return send()
-      })
-      return again
-    }
-    running = run().finally(() => {
-      running = undefined
-    })
-    return running
-  }
+  /** Sends what waits, one after the other. */
+  const send = once(async () => {
+    if (!closed) await run()
+  })
 
   return {
     now: () => now,

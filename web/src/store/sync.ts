@@ -2,6 +2,7 @@ import { apart } from './clock'
 import { createDocuments, type Document } from './documents'
 import * as feed from './feed'
 import { NotKept } from './kept'
+import { once } from './once'
 import * as queue from './queue'
 import type { Recorded, Storage } from './storage/port'
 import { isFull } from './storage/roomy'
@@ -140,26 +141,6 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
     }
   }
 
-  /** Asked again while it runs, it runs once more afterwards. */
-  const once = (direction: 'push' | 'pull', work: () => Promise<void>) => {
-    let running: Promise<void> | undefined
-    let again: Promise<void> | undefined
-    const start = (): Promise<void> => {
-      running = run(direction, work).finally(() => {
-        running = undefined
-      })
-      return running
-    }
-    return (): Promise<void> => {
-      if (!running) return start()
-      again ??= running.then(() => {
-        again = undefined
-        return start()
-      })
-      return again
-    }
-  }
-
   /** What is not on the disk must not look as if it were. */
   const keeping = async <T>(title: string, write: Promise<T>): Promise<T> => {
     const written = await write.catch(cause => {
@@ -170,8 +151,8 @@ export const createStore = (storage: Storage, server: Server, world: World) => {
     return written
   }
 
-  const push = once('push', pushAll)
-  const pull = once('pull', pullAll)
+  const push = once(() => run('push', pushAll))
+  const pull = once(() => run('pull', pullAll))
 
   return {
     documents,

@@ -44,13 +44,10 @@ export const Checklist = ({ job }: { job: Open }) => {
           return <i key={item.code} data-is={given ? (given.inLimits ? 'done' : 'bad') : undefined} />
         })}
       </div>
-      {checklist.map(item =>
-        item.kind === 'number' ? (
-          <Reading key={item.code} job={job} item={item} />
-        ) : (
-          <Check key={item.code} job={job} item={item} />
-        ),
-      )}
+      {checklist.map(item => {
+        const Field = fields[item.kind] ?? Check
+        return <Field key={item.code} job={job} item={item} />
+      })}
     </PhonePage>
   )
 }
@@ -62,22 +59,32 @@ const limits = (item: CheckItem) => {
   return most === undefined ? '' : say('atMost', { most: number(most) })
 }
 
-const asNumber = (typed: string) => typed.trim().replace(',', '.')
-
-const Reading = ({ job, item }: ItemProps) => {
+/** What is typed goes to the disk when the field is left; whoever goes back by a gesture leaves it without a word. Until something is
+ *  typed the field shows what is known, which may only come when it already stands there. */
+const useTyped = ({ job, item }: ItemProps, read: (typed: string) => string | undefined) => {
   const given = answerTo(job.visit, item)
-  const [typed, setTyped] = useState(given?.value ?? '')
+  const [typed, setTyped] = useState<string>()
   const said = useRef(given?.value)
   const keep = async () => {
-    const value = asNumber(typed)
-    if (value === '' || !Number.isFinite(Number(value)) || value === given?.value || value === said.current) return
+    const value = typed === undefined ? undefined : read(typed)
+    if (value === undefined || value === given?.value || value === said.current) return
     said.current = value
-    if (!(await kept(answer(job.store, job.visit, item, value)))) said.current = undefined
+    if (await kept(answer(job.store, job.visit, item, value))) setTyped(now => (now === typed ? undefined : now))
+    else said.current = undefined
   }
-  // Whoever goes back by a gesture leaves the field without a word.
   const last = useRef(keep)
   last.current = keep
   useEffect(() => () => void last.current(), [])
+  return { given, shown: typed ?? given?.value ?? '', type: setTyped, keep: () => void keep() }
+}
+
+const asNumber = (typed: string) => {
+  const value = typed.trim().replace(',', '.')
+  return value !== '' && Number.isFinite(Number(value)) ? value : undefined
+}
+
+const Reading = ({ job, item }: ItemProps) => {
+  const { given, shown, type, keep } = useTyped({ job, item }, asNumber)
   const bad = given !== undefined && !within(item, given.value)
   const off = bad ? (Number(given.value) < (item.least ?? Number.NEGATIVE_INFINITY) ? 'below' : 'above') : undefined
   const by = off && given ? Math.abs(Number(given.value) - Number(off === 'below' ? item.least : item.most)) : 0
@@ -91,10 +98,10 @@ const Reading = ({ job, item }: ItemProps) => {
         <span className="value">
           <input
             inputMode="decimal"
-            value={typed}
-            onChange={e => setTyped(e.currentTarget.value)}
-            onBlur={() => void keep()}
-            onKeyDown={e => e.key === 'Enter' && void keep()}
+            value={shown}
+            onChange={e => type(e.currentTarget.value)}
+            onBlur={keep}
+            onKeyDown={e => e.key === 'Enter' && keep()}
           />
           {item.unit ? <small>{item.unit}</small> : null}
         </span>
@@ -132,22 +139,21 @@ const Gauge = ({ item, value, bad }: { item: CheckItem; value: number; bad: bool
   )
 }
 
+const Words = ({ job, item }: ItemProps) => {
+  const { shown, type, keep } = useTyped({ job, item }, typed => typed.trim() || undefined)
+  return (
+    <section className="card check" id={`check-${item.code}`}>
+      <label>
+        <b>{item.text}</b>
+        <textarea rows={2} value={shown} onChange={e => type(e.currentTarget.value)} onBlur={keep} />
+      </label>
+    </section>
+  )
+}
+
 const Check = ({ job, item }: ItemProps) => {
   const given = answerTo(job.visit, item)
   const give = (value: string) => void kept(answer(job.store, job.visit, item, value))
-  if (item.kind === 'text')
-    return (
-      <section className="card check" id={`check-${item.code}`}>
-        <label>
-          <b>{item.text}</b>
-          <textarea
-            rows={2}
-            defaultValue={given?.value}
-            onBlur={e => e.currentTarget.value.trim() && give(e.currentTarget.value.trim())}
-          />
-        </label>
-      </section>
-    )
   const choices: [string, string][] =
     item.kind === 'tick'
       ? [
@@ -170,3 +176,6 @@ const Check = ({ job, item }: ItemProps) => {
     </section>
   )
 }
+
+/** Whatever is neither measured nor written is chosen. */
+const fields: Partial<Record<CheckItem['kind'], (props: ItemProps) => React.ReactNode>> = { number: Reading, text: Words }

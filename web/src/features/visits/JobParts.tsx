@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Icon, type IconName } from '@/ui/Icon'
 import { clock, shortDay, span } from '@/words/formats'
 import { type Move, move } from './acts'
@@ -103,6 +103,7 @@ const icons: Record<Move | 'complete', IconName> = {
 export const Next = ({ job }: { job: Open }) => {
   const { store, visit } = job
   const [failed, setFailed] = useState(false)
+  const moving = useRef(false)
   const read = useRead(visit.id)
   const next = nextMove(visit.state)
   if (!next) return null
@@ -111,10 +112,17 @@ export const Next = ({ job }: { job: Open }) => {
   const press = () => {
     if (next === 'complete') return go('job', visit.id, 'close')
     if (must) return document.getElementById('hazards')?.scrollIntoView({ block: 'center' }) ?? go('job', visit.id)
-    move(store, visit, next, hazardsOf(job).length > 0).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    )
+    // Until it is on the disk the button still says the same, and a second tap means the same.
+    if (moving.current) return
+    moving.current = true
+    move(store, visit, next, hazardsOf(job).length > 0)
+      .then(
+        () => setFailed(false),
+        () => setFailed(true),
+      )
+      .finally(() => {
+        moving.current = false
+      })
   }
   return (
     <>
