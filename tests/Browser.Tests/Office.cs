@@ -68,7 +68,7 @@ public sealed class Office : IAsyncLifetime
         {
             BaseURL = Url, StorageState = state, ViewportSize = Screen.Desk, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, TimezoneId = "Africa/Nairobi",
         });
-        context.SetDefaultTimeout(1UntilSeen);
+        context.SetDefaultTimeout(UntilDone);
         var screen = await Screen.Of(context);
         await screen.Page.GotoAsync(path);
         return screen;

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Callout.Kernel;
 
@@ -11,18 +13,16 @@ internal static class CommandDoor
     public const string KeyHeader = "Idempotency-Key";
 
     public static void Map(IEndpointRouteBuilder endpoints, CommandDefinition command) =>
-        endpoints.MapPost($"/api/{command.Route}", (Delegate)((HttpContext context, Commands commands) => Post(context, command, commands)))
-            .WithTags(command.Module).WithSummary(House.Kebab(command.Body.Name).Replace('-', ' ')).WithMetadata(command)
-            .Accepts(command.Body, "application/json").Produces(200, command.Answer)
-            .Produces<ProblemDocument>(422, "application/problem+json");
+        endpoints.Open(HttpMethods.Post, command.Route, context => Post(context, command), command.Module, command.Body)
+            .WithMetadata(command, new AcceptsMetadata(["application/json"], command.Body), PlainDoor.Answers(200, command.Answer), PlainDoor.Refuses(422));
 
-    private static async Task Post(HttpContext context, CommandDefinition command, Commands commands)
+    private static async Task Post(HttpContext context, CommandDefinition command)
     {
         var principal = command.May.Check(context.Principal);
         var id = Key(context);
         var said = await context.Request.ReadFromJsonAsync<JsonElement>(Wire.Json, context.RequestAborted);
         var body = said.Deserialize(command.Body, Wire.Json) ?? throw new Unreadable("$", "A JSON object is needed here.");
-        var receipt = await commands.Run(command, body, Wire.Hash(command.Route, said), new Envelope(id, principal), context.RequestAborted);
+        var receipt = await context.RequestServices.GetRequiredService<Commands>().Run(command, body, Wire.Hash(command.Route, said), new Envelope(id, principal), context.RequestAborted);
         await (receipt.Problem is { } problem ? Problems.Write(context, problem) : Answer(context, receipt.Shown ?? receipt.Answer!));
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Callout.Kernel;
 
@@ -11,15 +12,14 @@ namespace Callout.Kernel;
 internal static class QueryDoor
 {
     public static void Map(IEndpointRouteBuilder endpoints, QueryDefinition query) =>
-        endpoints.MapGet($"/api/{query.Route}", (Delegate)((HttpContext context, Sessions sessions) => Get(context, query, sessions)))
-            .WithTags(query.Module).WithSummary(House.Kebab(query.Query.Name).Replace('-', ' ')).WithMetadata(query)
-            .Produces(200, query.Answer).Produces<ProblemDocument>(404, "application/problem+json");
+        endpoints.Open(HttpMethods.Get, query.Route, context => Get(context, query), query.Module, query.Query)
+            .WithMetadata(query, PlainDoor.Answers(200, query.Answer), PlainDoor.Refuses(404));
 
-    private static async Task Get(HttpContext context, QueryDefinition query, Sessions sessions)
+    private static async Task Get(HttpContext context, QueryDefinition query)
     {
         var principal = query.May.Check(context.Principal);
         var asked = Bind(context, query.Query);
-        var answer = await sessions.Read(principal, reading => query.Handle(asked, reading, context.RequestAborted));
+        var answer = await context.RequestServices.GetRequiredService<Sessions>().Read(principal, reading => query.Handle(asked, reading, context.RequestAborted));
         await context.Response.WriteAsJsonAsync(answer, query.Answer, Wire.Json, context.RequestAborted);
     }
 

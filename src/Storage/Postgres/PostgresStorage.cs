@@ -29,7 +29,8 @@ internal sealed class PostgresStorage(NpgsqlDataSource source, IDbContextFactory
         await using (var db = await dbs.CreateDbContextAsync(ct))
         {
             db.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
-            await db.Database.MigrateAsync(ct);
+            // Migrating compares the whole model first, which costs as much as all else here.
+            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
             db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         }
 
