@@ -89,5 +89,6 @@ export default defineConfig({
     rollupOptions: { input: { index: 'index.html', technician: 'technician.html' } },
   },
   server: { proxy: { '/api': { target: server, ws: true } } },
-  test: { include: ['tests/**/*.test.{ts,tsx}'], environment: 'node' },
+  // The two longest wait for a server half of their time, and share two cores well.
+  test: { include: ['tests/**/*.test.{ts,tsx}'], environment: 'node', maxWorkers: 2, testTimeout: 60_000 },
 })

@@ -69,6 +69,8 @@ public sealed class Office : IAsyncLifetime
             BaseURL = Url, StorageState = state, ViewportSize = Screen.Desk, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, TimezoneId = "Africa/Nairobi",
         });
         context.SetDefaultTimeout(UntilDone);
+        // It has lost nothing of what the first window stored.
+        await context.ClearCookiesAsync(new() { NameRegex = new("^callout-store-") });
         var screen = await Screen.Of(context);
         await screen.Page.GotoAsync(path);
         return screen;

@@ -64,13 +64,13 @@ const limits = (item: CheckItem) => {
 const useTyped = ({ job, item }: ItemProps, read: (typed: string) => string | undefined) => {
   const given = answerTo(job.visit, item)
   const [typed, setTyped] = useState<string>()
-  const said = useRef(given?.value)
+  const writing = useRef<string>(undefined)
   const keep = async () => {
     const value = typed === undefined ? undefined : read(typed)
-    if (value === undefined || value === given?.value || value === said.current) return
-    said.current = value
+    if (value === undefined || value === given?.value || value === writing.current) return
+    writing.current = value
     if (await kept(answer(job.store, job.visit, item, value))) setTyped(now => (now === typed ? undefined : now))
-    else said.current = undefined
+    writing.current = undefined
   }
   const last = useRef(keep)
   last.current = keep
