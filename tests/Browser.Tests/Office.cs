@@ -11,8 +11,8 @@ public sealed class Office : IAsyncLifetime
     internal static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    /// <summary>Milliseconds. How fast it is, benchmarks say; whoever sees it earlier waits no longer.</summary>
-    private const int UntilSeen = 20_000, UntilDone = 60_000;
+    /// <summary>Milliseconds. How fast it is, benchmarks say; whoever sees it earlier waits no longer. The page of an order looks for new files every 20 s.</summary>
+    private const int UntilSeen = 50_000, UntilDone = 60_000;
 
     private readonly string data = Directory.CreateTempSubdirectory("callout-browser-").FullName;
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
