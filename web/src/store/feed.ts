@@ -37,7 +37,7 @@ export const receive = (storage: Storage, asked: Asked, page: Page, startedAt: n
     if (!page.complete) return true
     const taken = await merge(tx, meta.replace)
     if (page.digests && (await compare(tx, page.digests, now))) return true
-    await letGo(tx, taken, startedAt, (page.head ?? 0) + (page.behind ?? 0))
+    await letGo(tx, taken, { startedAt, now }, (page.head ?? 0) + (page.behind ?? 0))
     return false
   })
 
@@ -93,13 +93,17 @@ const bring = (documents: Map<string, Document>, { document: type, id, version, 
 /** On PostgreSQL an event is numbered a moment after its commit, so a catch-up that began at once may lack it. */
 const numberingTakesAtMost = 10_000
 
+type Times = { startedAt: number; now: number }
+
 /** Lifts the patches of applied commands whose effect the snapshot now holds, and notes how far the ledger had come with the answer in it. */
-const letGo = async (tx: Tx, taken: Set<string>, startedAt: number, ledgerEnd: number) => {
+const letGo = async (tx: Tx, taken: Set<string>, { startedAt, now }: Times, ledgerEnd: number) => {
   const versions = new Map((await tx.documents()).map(d => [keyOf(d), d.version]))
   for (const recorded of await tx.commands()) {
     if (!recorded.outcome) continue
     const chosen = isChosen(recorded, taken, versions) ? { dismissed: true } : {}
-    const sinceAnswer = startedAt - (recorded.settledAt ?? 0)
+    const { settledAt = 0 } = recorded
+    // An answer from the future came before somebody put the clock back, and so before this page was asked for, or nearly.
+    const sinceAnswer = settledAt > now ? 0 : startedAt - settledAt
     const applied = recorded.outcome.outcome === 'applied'
     // A page that was asked for before the answer may hold only what an earlier command did to the same thing.
     const isHere =

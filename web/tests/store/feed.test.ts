@@ -23,8 +23,8 @@ const page = (version: number, state: string): Page => ({
 /** A phone that has seen the visit in version 2, and whose two taps the server has answered at 1,000. */
 const answered = async () => {
   const storage = memoryStorage('device-1')
-  const pull = async (version: number, state: string, startedAt: number) =>
-    feed.receive(storage, await feed.ask(storage, startedAt), page(version, state), startedAt, startedAt)
+  const pull = async (version: number, state: string, startedAt: number, now = startedAt) =>
+    feed.receive(storage, await feed.ask(storage, startedAt), page(version, state), startedAt, now)
   await pull(2, 'dispatched', 0)
   for (const [type, state] of [
     ['visits/accept', 'accepted'],
@@ -52,7 +52,7 @@ const answered = async () => {
 
 test('a page that was under way before the answer takes nothing back on the screen', async () => {
   const { pull, shown } = await answered()
-  await pull(3, 'accepted', 900)
+  await pull(3, 'accepted', 900, 1_001)
   expect(await shown()).toBe('enRoute')
   await pull(4, 'enRoute', 1_000)
   expect(await shown()).toBe('enRoute')
@@ -61,5 +61,11 @@ test('a page that was under way before the answer takes nothing back on the scre
 test('what was brought after the answer stands as the office has it', async () => {
   const { pull, shown } = await answered()
   await pull(5, 'cancelled', 1_000)
+  expect(await shown()).toBe('cancelled')
+})
+
+test('a clock that was put back since does not hold on to what is over', async () => {
+  const { pull, shown } = await answered()
+  await pull(5, 'cancelled', 10)
   expect(await shown()).toBe('cancelled')
 })
